@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.AmbiguousNameException;
+import io.github.cloudstack4j.core.ApiError;
+import io.github.cloudstack4j.core.Listing;
+import io.github.cloudstack4j.core.NotFoundException;
+import io.github.cloudstack4j.core.UnknownNameException;
+import io.github.cloudstack4j.core.model.Ref;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resources of one kind: listed by filter, found by name or id. Names are compared here, exactly, whatever the server's own
+ * filter does with them.
+ *
+ * @param <T> the resource
+ * @param <F> its filter
+ */
+public final class Catalog<T, F> {
+    private final Connection connection;
+    private final Kind<T, F> kind;
+    private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
+
+    /** What there is to know about a kind of resource to find one; a resource may answer to several names. */
+    public record Kind<T, F>(
+            String name,
+            String listCommand,
+            F all,
+            Function<String, F> withId,
+            Function<String, F> withName,
+            Function<T, String> id,
+            Function<T, Stream<String>> namesOf) {}
+
+    Catalog(Connection connection, Kind<T, F> kind, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
+        this.connection = connection;
+        this.kind = kind;
+        this.list = list;
+    }
+
+    /** All that are visible by default. */
+    public Listing<T> list() {
+        return list(kind.all());
+    }
+
+    /** Those that pass a filter. */
+    public Listing<T> list(F filter) {
+        return connection.listing(filter, null, list);
+    }
+
+    /** Those that pass a filter, in pages of another size. */
+    public Listing<T> list(F filter, @Nullable Integer pageSize) {
+        return connection.listing(filter, pageSize, list);
+    }
+
+    /** The one that {@code ref} points at, if there is one. */
+    public Optional<T> find(Ref ref) {
+        return ref.isId() ? findById(ref) : findByName(ref);
+    }
+
+    /** The one that {@code ref} points at. */
+    public T get(Ref ref) {
+        return find(ref).orElseThrow(() -> missing(ref));
+    }
+
+    /** The same as an id, which costs a request only if it is a name. */
+    public Ref resolve(Ref ref) {
+        return ref.isId() ? ref : Ref.id(kind.id().apply(get(ref)));
+    }
+
+    /** The same for a reference that may be missing. */
+    public @Nullable Ref resolveIfGiven(@Nullable Ref ref) {
+        return ref == null ? null : resolve(ref);
+    }
+
+    private Optional<T> findById(Ref ref) {
+        try {
+            return list(kind.withId().apply(ref.getValue())).first();
+        } catch (NotFoundException unknownToTheServer) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<T> findByName(Ref ref) {
+        var named = list(kind.withName().apply(ref.getValue()))
+                .filter(item -> kind.namesOf().apply(item).anyMatch(ref.getValue()::equals))
+                .toList();
+        if (named.size() > 1) {
+            throw new AmbiguousNameException(
+                    kind.name(), ref.getValue(), named.stream().map(kind.id()).toList());
+        }
+        return named.stream().findFirst();
+    }
+
+    private RuntimeException missing(Ref ref) {
+        if (ref.isId()) {
+            return Meaning.NOT_FOUND.of(ApiError.ofReply(
+                    kind.listCommand(), 200, 431, null, "there is no " + kind.name() + " with the id " + ref));
+        }
+        return new UnknownNameException(kind.name(), ref.getValue(), NearNames.of(ref.getValue(), names()));
+    }
+
+    private List<String> names() {
+        return list().stream().flatMap(kind.namesOf()).toList();
+    }
+}

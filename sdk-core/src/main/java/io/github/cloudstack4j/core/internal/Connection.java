@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cloudstack4j.core.CloudStackConfig;
+import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.InvalidParameterException;
+import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.Listing;
+import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.RawResponse;
+import io.github.cloudstack4j.core.spi.PageSource;
+import io.github.cloudstack4j.core.spi.TimeSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import okhttp3.ConnectionPool;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Retrofit;
+
+/** All that a client needs to talk to one CloudStack as one user; the clients of the other modules share it. Thread-safe. */
+public final class Connection implements AutoCloseable {
+    private static final long MAX_REPLY_BYTES = 64L << 20;
+    private static final int IDLE_CONNECTIONS = 16;
+    /** Below the 30 s after which the server's Jetty hangs up on an idle connection. */
+    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
+
+    private static final int DEFAULT_PAGE_SIZE = 500;
+    private static final Pattern PAGE_SIZE_LIMIT = Pattern.compile("max allowed page size value: (\\d{1,9})");
+
+    private final CloudStackConfig config;
+    private final ObjectMapper json = Json.mapper();
+    private final OkHttpClient http;
+    private final Retrofit retrofit;
+    private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
+    private final JobWatcher jobs;
+    private final JobResults results = new JobResults(json);
+    private final Inventory inventory;
+    private final References references;
+    private volatile int maxPageSize = DEFAULT_PAGE_SIZE;
+
+    public Connection(CloudStackConfig config) {
+        this.config = config;
+        this.http = httpClient(config);
+        this.jobs = new JobWatcher(config.getTimeSource());
+        var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource());
+        this.retrofit = new Retrofit.Builder()
+                .baseUrl(withTrailingSlash(config))
+                .callFactory(this::newCall)
+                .addConverterFactory(new FormCodec(json, new FormWriter(json, this::references)))
+                .addCallAdapterFactory(new PipelineAdapter(new CallPipeline(config, failures)))
+                .build();
+        this.inventory = new Inventory(this);
+        this.references = new References(this);
+    }
+
+    private static OkHttpClient httpClient(CloudStackConfig config) {
+        var secretKey = config.getSecretKey();
+        if (secretKey == null) {
+            throw new InvalidRequestException(
+                    "This configuration has no secret key, because it was serialised and a secret"
+                            + " never is: build it again with secretKey(…), or read it from the environment.");
+        }
+        var builder = new OkHttpClient.Builder()
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+                // The attempt's own timeout, set on each call, bounds connecting, writing and reading together.
+                .connectTimeout(config.getAttemptTimeout())
+                .readTimeout(Duration.ZERO)
+                .writeTimeout(Duration.ZERO)
+                .eventListener(new DeliveryListener())
+                .addInterceptor(new ResponseLimit(MAX_REPLY_BYTES))
+                .addInterceptor(new ContentTypeCheck())
+                .addInterceptor(new SigningInterceptor(
+                        new Signer(config.getApiKey(), secretKey), new ServerClock(config.getTimeSource())));
+        if (config.getTransport() != null) {
+            builder.addInterceptor(new TransportInterceptor(config.getTransport()));
+        }
+        return builder.build();
+    }
+
+    /** Retrofit resolves against a directory; commands are sent to it as it is, without the slash it insists on. */
+    private static String withTrailingSlash(CloudStackConfig config) {
+        var endpoint = config.getEndpoint().toString();
+        return endpoint.endsWith("/") ? endpoint : endpoint + "/";
+    }
+
+    private okhttp3.Call newCall(Request request) {
+        return http.newCall(request.newBuilder()
+                .url(config.getEndpoint().toString())
+                .tag(Delivery.class, new Delivery())
+                .build());
+    }
+
+    public CloudStackConfig config() {
+        return config;
+    }
+
+    public TimeSource time() {
+        return config.getTimeSource();
+    }
+
+    JobWatcher jobs() {
+        return jobs;
+    }
+
+    JobResults results() {
+        return results;
+    }
+
+    /** The catalogs of the shared resources. */
+    public Inventory inventory() {
+        return inventory;
+    }
+
+    /** Where names in requests are looked up. */
+    public References references() {
+        return references;
+    }
+
+    /** The wire face {@code type}, made once. */
+    public <A> A api(Class<A> type) {
+        return type.cast(apis.computeIfAbsent(type, retrofit::create));
+    }
+
+    /** The resources of a kind. */
+    public <T, F> Catalog<T, F> catalog(Catalog.Kind<T, F> kind, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
+        return new Catalog<>(this, kind, list);
+    }
+
+    /** The results of a list command; {@code pageSize} null asks for the largest pages the server gives. */
+    public <T, F> Listing<T> listing(
+            F filter, @Nullable Integer pageSize, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
+        return new Listing<>(new Pages<>(filter, pageSize, list));
+    }
+
+    /** The operation behind a job just started. */
+    public <T> Operation<T> operation(JobTicket<T> ticket, OperationSupport<T> support) {
+        var token = new OperationToken<>(
+                config.getEndpoint(),
+                ticket.command(),
+                ticket.jobId(),
+                ticket.resourceId(),
+                ticket.resultType(),
+                time().now());
+        return new JobOperation<>(this, token, support);
+    }
+
+    /** The operation behind a job just started, about which nothing more is known. */
+    public <T> Operation<T> operation(JobTicket<T> ticket) {
+        return operation(ticket, new OperationSupport<T>() {});
+    }
+
+    /** The operation behind a job started before, about which nothing more is known. */
+    public <T> Operation<T> resume(OperationToken<T> token) {
+        return resume(token, new OperationSupport<T>() {});
+    }
+
+    /** The operation behind a job started before. */
+    public <T> Operation<T> resume(OperationToken<T> token, OperationSupport<T> support) {
+        if (!token.getEndpoint().equals(config.getEndpoint())) {
+            throw new InvalidRequestException("The token is of " + token.getEndpoint() + ", this client of "
+                    + config.getEndpoint() + ": resume it with a client of that cloud.");
+        }
+        return new JobOperation<>(this, token, support);
+    }
+
+    /** The operation behind a job that a command sent by name has started. */
+    public Operation<RawResponse> operation(String command, RawResponse reply) {
+        var fields = reply.asMap();
+        var resourceId = fields.get("id") instanceof String id ? id : null;
+        return operation(new JobTicket<>(command, RawResponse.class, String.valueOf(fields.get("jobid")), resourceId));
+    }
+
+    /** Sends any command and returns what came back at once; a job it started goes on. */
+    public RawResponse send(String command, Map<String, ?> parameters) {
+        return results.raw(api(RawApi.class)
+                .call(new RawRequest(command, parameters))
+                .execute()
+                .fields());
+    }
+
+    @Override
+    public void close() {
+        jobs.close();
+        http.dispatcher().executorService().shutdown();
+        http.connectionPool().evictAll();
+        var transport = config.getTransport();
+        if (transport != null) {
+            try {
+                transport.close();
+            } catch (Exception e) {
+                throw new CloudStackException("The transport could not be closed: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    /** Asks for the largest pages the server gives. */
+    private final class Pages<T, F> implements PageSource<T> {
+        private final F filter;
+        private final @Nullable Integer wanted;
+        private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
+
+        Pages(F filter, @Nullable Integer wanted, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
+            this.filter = filter;
+            this.wanted = wanted;
+            this.list = list;
+        }
+
+        @Override
+        public List<T> fetch(int number) {
+            try {
+                return send(number);
+            } catch (InvalidParameterException e) {
+                var limit = PAGE_SIZE_LIMIT.matcher(e.getText());
+                if (!limit.find() || Integer.parseInt(limit.group(1)) >= pageSize()) {
+                    throw e;
+                }
+                maxPageSize = Math.max(1, Integer.parseInt(limit.group(1)));
+                return send(number);
+            }
+        }
+
+        private List<T> send(int number) {
+            return list.apply(new PageRequest<>(filter, number, pageSize()))
+                    .execute()
+                    .items();
+        }
+
+        @Override
+        public int pageSize() {
+            return wanted == null ? maxPageSize : Math.min(wanted, maxPageSize);
+        }
+    }
+}

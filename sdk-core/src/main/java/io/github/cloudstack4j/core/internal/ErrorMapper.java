@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.ApiError;
+import io.github.cloudstack4j.core.ApiException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the meaning of an error. The code decides where it has one meaning; 401, 431, 432, 530, 531 and 535 stand for several (the
+ * Kubernetes service says nearly everything with 530), and there the text decides.
+ */
+final class ErrorMapper {
+    /** First match wins, so the narrow ones stand first. */
+    private static final List<TextRule> TEXTS = List.of(
+            rule(
+                    Meaning.PERMISSION,
+                    "(either )?does not exist(, is| or is) not available for (the account|user)",
+                    "The role of this account does not allow the command, or the server does not have it; see listApis."),
+            rule(Meaning.PERMISSION, "permission|not authorized|can be passed by Admin only"),
+            rule(Meaning.AUTHENTICATION, "Failed to authenticate|verify user credentials"),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "Unknown API command",
+                    "This server does not have the command; check its CloudStack version, or whether the plugin is enabled."),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "service plugin is disabled|Kubernetes Service plugin is disabled",
+                    "Have cloud.kubernetes.service.enabled set to true."),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "not supported for an externally managed|CloudStack managed Kubernetes cluster"
+                            + "|CloudManaged Kubernetes clusters"),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "is an experimental feature",
+                    "Have cloud.kubernetes.cluster.experimental.features.enabled set to true."),
+            rule(
+                    Meaning.INTERNAL,
+                    "Unable to complete this operation. Contact your cloud admin",
+                    "The setting endpoint.url points at localhost, which cluster nodes cannot reach: have it set to the"
+                            + " management server's address."),
+            rule(
+                    Meaning.INTERNAL,
+                    "has not been configured properly",
+                    "The network offering in cloud.kubernetes.cluster.network.offering is missing, disabled or unfit (source"
+                            + " NAT, egress allowed): have it repaired, or name a network of your own."),
+            rule(
+                    Meaning.LIMIT,
+                    "Maximum (cluster size|amount of resources|number of)|Resource limits prevent|limit.*exceeded"),
+            rule(
+                    Meaning.CAPACITY,
+                    "insufficient capacity|Not enough resource|Unable to (create|start) a deployment"
+                            + "|does not have enough capacity|Unable to orchestrate"),
+            rule(
+                    Meaning.STATE,
+                    "has invalid API endpoint|service offering set for node type|cluster service offering not found"
+                            + "|Invalid service offering associated",
+                    "The server cannot do this to a cluster made without a default offering, or one that never came up:"
+                            + " delete it and create it again."),
+            rule(
+                    Meaning.STATE,
+                    "in unstable state as not enough existing VM instances",
+                    "Nodes are missing: look at the cluster's nodes and events; start the cluster or create it again."),
+            rule(
+                    Meaning.STATE,
+                    "in state: |in \\S+ state|not in running state|must be stopped|current state"
+                            + "|Setup is in progress|Config not found|in Stopped state|not in Ready state|is in Disabled state"
+                            + "|is currently disabled|external node\\(s\\) present"),
+            rule(
+                    Meaning.IN_USE,
+                    "already under use|currently using the version|cannot be removed as it is|being used by"
+                            + "|already (in use|attached|dedicated)|has instances using it|is using Kubernetes cluster network"
+                            + "|is a part of a Kubernetes cluster|associated to a backup offering|is attached to"),
+            rule(Meaning.CONFLICT, "conflicting (firewall|portforwarding) rules|already exists|overlap"),
+            rule(
+                    Meaning.NOT_FOUND,
+                    "entity does not exist|Unable to find|Cannot find|Failed to find|could not find|Could not find"
+                            + "|was not found|not found for the account|Can't find|doesn't exist|does not exist"
+                            + "|Invalid (Kubernetes )?cluster id|Invalid Kubernetes cluster ID|Invalid Kubernetes version ID|Invalid VM ID"),
+            rule(
+                    Meaning.INVALID_PARAMETER,
+                    "^Invalid |Please specify|must be |needs minimum|needs an external load balancer"
+                            + "|[Cc]an ?not be (scaled|upgraded|downgraded|passed|used)|can be upgraded between|Incomplete Node Type"
+                            + "|provided value|Provided node root disk|[Cc]an not remove all|HA support is available"
+                            + "|All the docker private registry|requires (Kubernetes|minsize)|is not suitable for|Empty affinity group"
+                            + "|Any Node Type|does not belong to|does not support|is minimum version supported|service offerings for each"
+                            + "|default deny ACL|is not available for zone|AsNumber|missing parameter|service offering. Service offering"));
+
+    /** Codes that stand for several meanings. */
+    private static final Set<Integer> BY_TEXT = Set.of(400, 401, 431, 432, 530, 531, 535);
+
+    private ErrorMapper() {}
+
+    static ApiException map(ApiError error) {
+        if (BY_TEXT.contains(error.getErrorCode())) {
+            for (TextRule rule : TEXTS) {
+                if (rule.matches(error)) {
+                    return rule.apply(error);
+                }
+            }
+        }
+        return byCode(error.getErrorCode()).of(error);
+    }
+
+    private static Meaning byCode(int code) {
+        return switch (code) {
+            case 401 -> Meaning.AUTHENTICATION;
+            case 511 -> Meaning.AUTHENTICATION;
+            case 400, 430, 431 -> Meaning.INVALID_PARAMETER;
+            case 405, 432 -> Meaning.UNSUPPORTED;
+            case 429 -> Meaning.THROTTLED;
+            case 502, 503, 504, 534 -> Meaning.UNAVAILABLE;
+            case 531 -> Meaning.PERMISSION;
+            case 532, 535 -> Meaning.LIMIT;
+            case 533 -> Meaning.CAPACITY;
+            case 536 -> Meaning.IN_USE;
+            case 537 -> Meaning.CONFLICT;
+            default -> Meaning.INTERNAL;
+        };
+    }
+
+    private static TextRule rule(Meaning meaning, String pattern) {
+        return rule(meaning, pattern, null);
+    }
+
+    private static TextRule rule(Meaning meaning, String pattern, @Nullable String remedy) {
+        return new TextRule(meaning, Pattern.compile(pattern), remedy);
+    }
+
+    private record TextRule(
+            Meaning meaning, Pattern pattern, @Nullable String remedy) {
+        boolean matches(ApiError error) {
+            return pattern.matcher(error.getText()).find();
+        }
+
+        ApiException apply(ApiError error) {
+            return remedy == null ? meaning.of(error) : meaning.of(error, remedy);
+        }
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import io.github.cloudstack4j.core.AmbiguousOutcomeException;
+import io.github.cloudstack4j.core.ApiError;
+import io.github.cloudstack4j.core.CallInterruptedException;
+import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.TransportException;
+import io.github.cloudstack4j.core.internal.AttemptFailure.Kind;
+import io.github.cloudstack4j.core.spi.TimeSource;
+import io.github.cloudstack4j.core.spi.Transport;
+import java.io.IOException;
+import java.net.URI;
+import java.security.cert.CertificateException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/** Reads what went wrong in an attempt: what it allows, and what to tell the caller. */
+final class FailureReader {
+    private static final Pattern RETRY_AFTER_TEXT = Pattern.compile("retry after \\[?(\\d{1,9})]? ?ms");
+    private static final int EXCERPT = 200;
+
+    private final URI endpoint;
+    private final ObjectReader errors;
+    private final TimeSource time;
+
+    FailureReader(URI endpoint, ObjectMapper json, TimeSource time) {
+        this.endpoint = endpoint;
+        this.errors = json.readerFor(WireError.class);
+        this.time = time;
+    }
+
+    /** No usable reply came. */
+    AttemptFailure noReply(CommandBody command, Delivery delivery, IOException cause) {
+        if (isTrustFailure(cause)) {
+            return failure(
+                    Kind.FINAL,
+                    Duration.ZERO,
+                    attempts -> new TransportException(
+                            told(command, attempts, "the server's certificate is not trusted", cause)
+                                    + " Trust its issuer in this JVM, or correct the endpoint's host name.",
+                            cause));
+        }
+        var notSent = cause instanceof Transport.NotSentException || !delivery.hasStarted();
+        if (Thread.currentThread().isInterrupted()
+                && (notSent || command.safety().mayBeSentAgain())) {
+            return failure(
+                    Kind.FINAL,
+                    Duration.ZERO,
+                    attempts -> new CallInterruptedException(
+                            command.command() + " was interrupted; the server was asked to change nothing.", cause));
+        }
+        if (notSent) {
+            return failure(
+                    Kind.NOT_SENT,
+                    Duration.ZERO,
+                    attempts -> new TransportException(
+                            told(command, attempts, "the server cannot be reached", cause)
+                                    + " Nothing was sent. Check the endpoint, the network and any proxy.",
+                            cause));
+        }
+        return lost(command, "its reply was lost (" + describe(cause) + ")", cause);
+    }
+
+    /** An answer came that is no success. */
+    AttemptFailure refused(CommandBody command, Delivery delivery, Response<?> response) {
+        var status = response.code();
+        if (status >= 300 && status < 400) {
+            return failure(
+                    Kind.FINAL,
+                    Duration.ZERO,
+                    attempts -> new TransportException(
+                            command.command() + " was answered with a redirect (HTTP " + status + ") by " + endpoint
+                                    + ", which was not followed, because a signed request must not go elsewhere."
+                                    + " Give the endpoint it points to, if you trust it.",
+                            null));
+        }
+        var body = text(response);
+        var error = errorIn(command, status, body);
+        if (error == null) {
+            return withoutEnvelope(command, response, body);
+        }
+        IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
+        if (status == 401 && delivery.hasClockMoved()) {
+            return failure(Kind.WRONG_TIME, Duration.ZERO, verdict);
+        }
+        return switch (status) {
+            case 429 -> failure(Kind.THROTTLED, pauseAskedFor(response, error.getText()), verdict);
+            case 503 -> failure(Kind.UNAVAILABLE, pauseAskedFor(response, error.getText()), verdict);
+            default -> failure(Kind.FINAL, Duration.ZERO, verdict);
+        };
+    }
+
+    /** Something between us and CloudStack answered in its place. */
+    private AttemptFailure withoutEnvelope(CommandBody command, Response<?> response, String body) {
+        var status = response.code();
+        var error = ApiError.ofReply(
+                command.command(),
+                status,
+                status,
+                null,
+                "HTTP " + status + " and no CloudStack envelope: " + excerpt(body));
+        IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
+        return switch (status) {
+            case 429 -> failure(Kind.THROTTLED, pauseAskedFor(response, ""), verdict);
+            case 503 -> failure(Kind.UNAVAILABLE, pauseAskedFor(response, ""), verdict);
+            case 408, 500, 502, 504 ->
+                command.safety().mayBeSentAgain()
+                        ? failure(Kind.LOST, Duration.ZERO, verdict)
+                        : lost(command, "HTTP " + status + " came back from something in front of CloudStack", null);
+            case 404 ->
+                failure(
+                        Kind.FINAL,
+                        Duration.ZERO,
+                        attempts -> new TransportException(
+                                command.command() + ": there is no CloudStack API at " + endpoint
+                                        + " (HTTP 404). The URL usually ends in /client/api.",
+                                null));
+            default -> failure(Kind.FINAL, Duration.ZERO, verdict);
+        };
+    }
+
+    private AttemptFailure lost(CommandBody command, String what, @Nullable IOException cause) {
+        return failure(
+                Kind.LOST,
+                Duration.ZERO,
+                attempts -> command.safety().mayBeSentAgain()
+                        ? new TransportException(told(command, attempts, what, cause), cause)
+                        : new AmbiguousOutcomeException(command.command(), what, cause));
+    }
+
+    private String told(CommandBody command, int attempts, String what, @Nullable IOException cause) {
+        return command.command() + " to " + endpoint + " failed" + (attempts > 1 ? " " + attempts + " times" : "")
+                + ": " + what + (cause == null || what.endsWith(")") ? "" : " (" + describe(cause) + ")") + ".";
+    }
+
+    private static AttemptFailure failure(Kind kind, Duration retryAfter, IntFunction<CloudStackException> verdict) {
+        return new AttemptFailure(kind, retryAfter, verdict);
+    }
+
+    private static String describe(IOException cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    private static boolean isTrustFailure(@Nullable Throwable cause) {
+        for (var e = cause; e != null; e = e.getCause()) {
+            if (e instanceof CertificateException || e instanceof SSLPeerUnverifiedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String text(Response<?> response) {
+        try (var body = Objects.requireNonNull(response.errorBody())) {
+            return body.string();
+        } catch (IOException cutShort) {
+            return "";
+        }
+    }
+
+    private @Nullable ApiError errorIn(CommandBody command, int status, String body) {
+        try (var parser = errors.createParser(body)) {
+            WireError error = Envelope.enter(parser).readAll(errors);
+            if (error.errorCode() == null && error.text() == null) {
+                return null;
+            }
+            return ApiError.ofReply(
+                    command.command(),
+                    status,
+                    error.errorCode() == null ? status : error.errorCode(),
+                    error.csErrorCode(),
+                    error.text() == null ? "" : error.text());
+        } catch (IOException notAnEnvelope) {
+            return null;
+        }
+    }
+
+    private Duration pauseAskedFor(Response<?> response, String text) {
+        var header = response.headers().get("Retry-After");
+        if (header != null) {
+            return header.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Math.max(Long.parseLong(header), 0)).plusMillis(1)
+                    : untilDate(response);
+        }
+        var inText = RETRY_AFTER_TEXT.matcher(text);
+        return inText.find() ? Duration.ofMillis(Long.parseLong(inText.group(1))) : Duration.ZERO;
+    }
+
+    private Duration untilDate(Response<?> response) {
+        var date = response.headers().getInstant("Retry-After");
+        var wait = date == null ? Duration.ZERO : Duration.between(time.now(), date);
+        return wait.isNegative() ? Duration.ofMillis(1) : wait;
+    }
+
+    private static String excerpt(String body) {
+        var text = body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
+    }
+}

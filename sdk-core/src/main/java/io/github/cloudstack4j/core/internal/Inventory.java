@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.model.Iso;
+import io.github.cloudstack4j.core.model.IsoFilter;
+import io.github.cloudstack4j.core.model.Network;
+import io.github.cloudstack4j.core.model.NetworkFilter;
+import io.github.cloudstack4j.core.model.ServiceOffering;
+import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
+import io.github.cloudstack4j.core.model.Template;
+import io.github.cloudstack4j.core.model.TemplateFilter;
+import io.github.cloudstack4j.core.model.VirtualMachine;
+import io.github.cloudstack4j.core.model.VirtualMachineFilter;
+import io.github.cloudstack4j.core.model.Zone;
+import io.github.cloudstack4j.core.model.ZoneFilter;
+import java.util.stream.Stream;
+
+/** The catalogs of the shared resources. */
+public final class Inventory {
+    private final Catalog<Zone, ZoneFilter> zones;
+    private final Catalog<ServiceOffering, ServiceOfferingFilter> serviceOfferings;
+    private final Catalog<Template, TemplateFilter> templates;
+    private final Catalog<Iso, IsoFilter> isos;
+    private final Catalog<Network, NetworkFilter> networks;
+    private final Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines;
+
+    Inventory(Connection connection) {
+        zones = connection.catalog(
+                new Catalog.Kind<>(
+                        "zone",
+                        "listZones",
+                        ZoneFilter.builder().build(),
+                        id -> ZoneFilter.builder().id(id).build(),
+                        name -> ZoneFilter.builder().name(name).build(),
+                        Zone::getId,
+                        zone -> Stream.ofNullable(zone.getName())),
+                request -> connection.api(InventoryApi.class).listZones(request));
+        serviceOfferings = connection.catalog(
+                new Catalog.Kind<>(
+                        "service offering",
+                        "listServiceOfferings",
+                        ServiceOfferingFilter.builder().build(),
+                        id -> ServiceOfferingFilter.builder().id(id).build(),
+                        name -> ServiceOfferingFilter.builder().name(name).build(),
+                        ServiceOffering::getId,
+                        offering -> Stream.ofNullable(offering.getName())),
+                request -> connection.api(InventoryApi.class).listServiceOfferings(request));
+        templates = connection.catalog(
+                new Catalog.Kind<>(
+                        "template",
+                        "listTemplates",
+                        TemplateFilter.builder().build(),
+                        id -> TemplateFilter.builder().id(id).build(),
+                        name -> TemplateFilter.builder().name(name).build(),
+                        Template::getId,
+                        template -> Stream.ofNullable(template.getName())),
+                request -> connection.api(InventoryApi.class).listTemplates(request));
+        isos = connection.catalog(
+                new Catalog.Kind<>(
+                        "ISO",
+                        "listIsos",
+                        IsoFilter.builder().build(),
+                        id -> IsoFilter.builder().id(id).build(),
+                        name -> IsoFilter.builder().name(name).build(),
+                        Iso::getId,
+                        iso -> Stream.ofNullable(iso.getName())),
+                request -> connection.api(InventoryApi.class).listIsos(request));
+        networks = connection.catalog(
+                new Catalog.Kind<>(
+                        "network",
+                        "listNetworks",
+                        NetworkFilter.builder().build(),
+                        id -> NetworkFilter.builder().id(id).build(),
+                        // The server has no filter by name here, only one by keyword, which matches parts too.
+                        name -> NetworkFilter.builder().keyword(name).build(),
+                        Network::getId,
+                        network -> Stream.ofNullable(network.getName())),
+                request -> connection.api(InventoryApi.class).listNetworks(request));
+        virtualMachines = connection.catalog(
+                new Catalog.Kind<>(
+                        "virtual machine",
+                        "listVirtualMachines",
+                        VirtualMachineFilter.builder().build(),
+                        id -> VirtualMachineFilter.builder().id(id).build(),
+                        name -> VirtualMachineFilter.builder().name(name).build(),
+                        VirtualMachine::getId,
+                        machine -> Stream.ofNullable(machine.getName())),
+                request -> connection.api(VirtualMachineApi.class).list(request));
+    }
+
+    public Catalog<Zone, ZoneFilter> zones() {
+        return zones;
+    }
+
+    public Catalog<ServiceOffering, ServiceOfferingFilter> serviceOfferings() {
+        return serviceOfferings;
+    }
+
+    public Catalog<Template, TemplateFilter> templates() {
+        return templates;
+    }
+
+    public Catalog<Iso, IsoFilter> isos() {
+        return isos;
+    }
+
+    public Catalog<Network, NetworkFilter> networks() {
+        return networks;
+    }
+
+    public Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines() {
+        return virtualMachines;
+    }
+}

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.ApiException;
+import io.github.cloudstack4j.core.CallInterruptedException;
+import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.InternalErrorException;
+import io.github.cloudstack4j.core.NotFoundException;
+import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.core.OperationFailedException;
+import io.github.cloudstack4j.core.OperationTimeoutException;
+import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.Progress;
+import io.github.cloudstack4j.core.ThrottledException;
+import io.github.cloudstack4j.core.UnavailableException;
+import io.github.cloudstack4j.core.model.Job;
+import io.github.cloudstack4j.core.model.JobStatus;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An operation that the job watcher keeps an eye on, from the first sign of interest on. */
+final class JobOperation<T> extends Operation<T> {
+    private static final Logger log = LoggerFactory.getLogger(JobOperation.class);
+
+    private final Connection connection;
+    private final OperationToken<T> token;
+    private final OperationSupport<T> support;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final List<Consumer<? super Progress>> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean watched = new AtomicBoolean();
+    private volatile Progress progress;
+
+    JobOperation(Connection connection, OperationToken<T> token, OperationSupport<T> support) {
+        this.connection = connection;
+        this.token = token;
+        this.support = support;
+        this.progress = Progress.of(Progress.Status.PENDING, elapsed());
+    }
+
+    @Override
+    public String getJobId() {
+        return token.getJobId();
+    }
+
+    @Override
+    public @Nullable String getResourceId() {
+        return token.getResourceId();
+    }
+
+    @Override
+    public OperationToken<T> getToken() {
+        return token;
+    }
+
+    @Override
+    public Progress poll() {
+        watch();
+        return progress;
+    }
+
+    @Override
+    public Operation<T> onProgress(Consumer<? super Progress> listener) {
+        listeners.add(listener);
+        watch();
+        return this;
+    }
+
+    @Override
+    public T await() {
+        return await(connection.config().getOperationTimeout());
+    }
+
+    @Override
+    public T await(Duration atMost) {
+        watch();
+        try {
+            return connection.time().await(result, atMost);
+        } catch (TimeoutException e) {
+            throw new OperationTimeoutException(token, atMost, progress);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "The wait for " + token + " was interrupted. The job goes on: resume it with the token.", token);
+        } catch (ExecutionException e) {
+            throw asThrown(e.getCause());
+        }
+    }
+
+    private static CloudStackException asThrown(Throwable cause) {
+        return cause instanceof CloudStackException known ? known : new CloudStackException(cause.getMessage(), cause);
+    }
+
+    @Override
+    public CompletableFuture<T> toFuture() {
+        watch();
+        // What the caller hangs on the future must not run on the watcher's thread, and cancelling it must not reach
+        // ours.
+        return result.thenApplyAsync(value -> value);
+    }
+
+    private void watch() {
+        if (watched.compareAndSet(false, true)) {
+            connection.jobs().watch(this);
+        }
+    }
+
+    /** Asks the server once; returns whether that was the last time. Called by the watcher only. */
+    boolean look() {
+        try {
+            var job = connection
+                    .api(JobApi.class)
+                    .query(new JobApi.Query(getJobId()))
+                    .execute();
+            return job.getStatus().isFinished() ? end(job) : picture();
+        } catch (NotFoundException e) {
+            fail(new OperationFailedException(token, e));
+            return true;
+        } catch (UnavailableException | ThrottledException | InternalErrorException e) {
+            return stay(e);
+        } catch (ApiException e) {
+            // The job goes on, but this caller is not told about it any more: no use in asking on.
+            result.completeExceptionally(e);
+            return true;
+        } catch (CloudStackException e) {
+            return stay(e);
+        }
+    }
+
+    /** A lost or refused poll says nothing about the job. */
+    private boolean stay(CloudStackException e) {
+        log.debug("{}: cannot look at the job now: {}", token.getCommand(), e.getMessage());
+        return false;
+    }
+
+    private boolean picture() {
+        var picture = Progress.of(Progress.Status.PENDING, elapsed());
+        if (!listeners.isEmpty()) {
+            picture = described(picture);
+        }
+        progress = picture;
+        tellListeners();
+        return false;
+    }
+
+    private Progress described(Progress picture) {
+        try {
+            return support.describe(token, picture);
+        } catch (CloudStackException e) {
+            log.debug("{}: cannot look at the resource now: {}", token.getCommand(), e.getMessage());
+            return picture;
+        }
+    }
+
+    private boolean end(Job job) {
+        if (job.getStatus().equals(JobStatus.SUCCEEDED)) {
+            progress = described(Progress.of(Progress.Status.SUCCEEDED, elapsed()));
+            tellListeners();
+            try {
+                result.complete(connection.results().success(token, job));
+            } catch (CloudStackException | IllegalArgumentException e) {
+                result.completeExceptionally(asThrown(e));
+            }
+        } else {
+            fail(new OperationFailedException(token, connection.results().failure(token, job)));
+        }
+        return true;
+    }
+
+    private void fail(OperationFailedException failure) {
+        progress = described(Progress.of(Progress.Status.FAILED, elapsed()));
+        tellListeners();
+        result.completeExceptionally(explained(failure));
+    }
+
+    private OperationFailedException explained(OperationFailedException failure) {
+        try {
+            return support.explain(token, failure);
+        } catch (CloudStackException e) {
+            failure.addSuppressed(e);
+            return failure;
+        }
+    }
+
+    /** Ends the wait, not the job. */
+    void abandon(String why) {
+        result.completeExceptionally(new CallInterruptedException(
+                why + " while " + token + " was waited for. The job goes on: resume it with the token.", token));
+    }
+
+    /** Ends the wait with a defect of ours or of a library: a waiter must not hang for it. */
+    void abandon(RuntimeException defect) {
+        result.completeExceptionally(defect);
+    }
+
+    private void tellListeners() {
+        for (var listener : listeners) {
+            try {
+                listener.accept(progress);
+            } catch (RuntimeException e) {
+                log.warn("A progress listener of {} failed", token.getCommand(), e);
+            }
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.between(token.getStartedAt(), connection.time().now());
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import io.github.cloudstack4j.core.model.Ref;
+import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The one JSON mapper of a client: CloudStack's dates, references, bounds against hostile replies. */
+final class Json {
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_STRING = 8 << 20;
+
+    /** Servers write +0530; a colon, a Z or fractions of a second are read as well. */
+    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .toFormatter(Locale.ROOT);
+
+    private Json() {}
+
+    static JsonMapper mapper() {
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_STRING)
+                        .build())
+                .build();
+        var cloudStack = new SimpleModule("cloudstack4j")
+                .addDeserializer(OffsetDateTime.class, new DateReader())
+                .addSerializer(OffsetDateTime.class, new DateWriter())
+                .addSerializer(Ref.class, new RefWriter());
+        return JsonMapper.builder(factory)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .addModule(cloudStack)
+                .build();
+    }
+
+    private static final class DateReader extends StdScalarDeserializer<OffsetDateTime> {
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(OffsetDateTime.class);
+        }
+
+        /** A date in a form nobody has seen is left out: it must not cost the caller the whole reply. */
+        @Override
+        public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context)
+                throws IOException {
+            try {
+                return OffsetDateTime.parse(parser.getText(), DATE);
+            } catch (DateTimeParseException unknownForm) {
+                return null;
+            }
+        }
+    }
+
+    private static final class DateWriter extends StdScalarSerializer<OffsetDateTime> {
+        private static final long serialVersionUID = 1L;
+        private static final DateTimeFormatter WIRE =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT);
+
+        DateWriter() {
+            super(OffsetDateTime.class);
+        }
+
+        @Override
+        public void serialize(OffsetDateTime date, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeString(WIRE.format(date));
+        }
+    }
+
+    private static final class RefWriter extends StdScalarSerializer<Ref> {
+        private static final long serialVersionUID = 1L;
+
+        RefWriter() {
+            super(Ref.class);
+        }
+
+        /** Stays what it is: only the form writer knows which parameter it is for, and so where to look a name up. */
+        @Override
+        public void serialize(Ref ref, JsonGenerator json, SerializerProvider provider) throws IOException {
+            json.writeEmbeddedObject(ref);
+        }
+    }
+}

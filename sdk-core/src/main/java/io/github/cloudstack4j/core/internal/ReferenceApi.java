@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+
+/** The wire face of resources that requests only point at. */
+interface ReferenceApi {
+    @POST(".")
+    @Command(value = "listDomains", safety = Safety.READ)
+    ApiCall<Page<Named>> listDomains(@Body PageRequest<Named.Filter> request);
+
+    @POST(".")
+    @Command(value = "listProjects", safety = Safety.READ)
+    ApiCall<Page<Named>> listProjects(@Body PageRequest<Named.Filter> request);
+
+    @POST(".")
+    @Command(value = "listAffinityGroups", safety = Safety.READ)
+    ApiCall<Page<Named>> listAffinityGroups(@Body PageRequest<Named.Filter> request);
+
+    @POST(".")
+    @Command(value = "listDiskOfferings", safety = Safety.READ)
+    ApiCall<Page<Named>> listDiskOfferings(@Body PageRequest<Named.Filter> request);
+}

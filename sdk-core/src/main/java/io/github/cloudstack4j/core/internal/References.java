@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.model.Ref;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Turns the names in a request into ids before it is sent. CloudStack names a parameter after the kind of resource it points at, so
+ * the parameter's name tells where to look; where it does not ({@code id}), the command's name goes before it.
+ */
+public final class References {
+    private final Map<String, Catalog<?, ?>> catalogs = new ConcurrentHashMap<>();
+
+    References(Connection connection) {
+        var inventory = connection.inventory();
+        register(inventory.zones(), "zoneid");
+        register(inventory.serviceOfferings(), "serviceofferingid", "offering");
+        register(inventory.templates(), "templateid", "template");
+        register(inventory.networks(), "networkid", "networkids");
+        register(inventory.virtualMachines(), "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id");
+        register(
+                connection.catalog(
+                        Named.kind("domain", "listDomains"),
+                        request -> connection.api(ReferenceApi.class).listDomains(request)),
+                "domainid");
+        register(
+                connection.catalog(
+                        Named.kind("project", "listProjects"),
+                        request -> connection.api(ReferenceApi.class).listProjects(request)),
+                "projectid");
+        register(
+                connection.catalog(
+                        Named.kind("affinity group", "listAffinityGroups"),
+                        request -> connection.api(ReferenceApi.class).listAffinityGroups(request)),
+                "affinitygroupid",
+                "affinitygroupids",
+                "affinitygroup");
+        register(
+                connection.catalog(
+                        Named.kind("disk offering", "listDiskOfferings"),
+                        request -> connection.api(ReferenceApi.class).listDiskOfferings(request)),
+                "diskofferingid",
+                "overridediskofferingid");
+    }
+
+    /** Makes names known for more parameters; a parameter is given as {@code name} or {@code command.name}. */
+    public void register(Catalog<?, ?> catalog, String... parameters) {
+        for (var parameter : parameters) {
+            catalogs.put(parameter, catalog);
+        }
+    }
+
+    String idOf(String command, String parameter, Ref ref) {
+        if (ref.isId()) {
+            return ref.getValue();
+        }
+        var catalog = catalogs.getOrDefault(command + "." + parameter, catalogs.get(parameter));
+        if (catalog == null) {
+            throw new IllegalStateException("nobody knows where to look up names for " + command + "." + parameter);
+        }
+        return catalog.resolve(ref).getValue();
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import okio.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Stops reading a reply that is too large to be one. Sits above OkHttp's gzip, so it counts what a small body unpacks to. */
+final class ResponseLimit implements Interceptor {
+    private final long maxBytes;
+
+    ResponseLimit(long maxBytes) {
+        this.maxBytes = maxBytes;
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        return response.newBuilder()
+                .body(new LimitedBody(response.body(), maxBytes))
+                .build();
+    }
+
+    private static final class LimitedBody extends ResponseBody {
+        private final ResponseBody body;
+        private final BufferedSource source;
+
+        LimitedBody(ResponseBody body, long maxBytes) {
+            this.body = body;
+            this.source = Okio.buffer(new CountingSource(body.source(), maxBytes));
+        }
+
+        @Override
+        public @Nullable MediaType contentType() {
+            return body.contentType();
+        }
+
+        @Override
+        public long contentLength() {
+            return body.contentLength();
+        }
+
+        @Override
+        public BufferedSource source() {
+            return source;
+        }
+    }
+
+    private static final class CountingSource extends ForwardingSource {
+        private final long maxBytes;
+        private long seen;
+
+        CountingSource(Source source, long maxBytes) {
+            super(source);
+            this.maxBytes = maxBytes;
+        }
+
+        @Override
+        public long read(Buffer sink, long byteCount) throws IOException {
+            var read = super.read(sink, byteCount);
+            seen += Math.max(read, 0);
+            if (seen > maxBytes) {
+                throw new IOException("the reply is larger than " + (maxBytes >> 20) + " MiB");
+            }
+            return read;
+        }
+    }
+}

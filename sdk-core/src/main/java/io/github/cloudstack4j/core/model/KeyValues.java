@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.model;
+
+import com.fasterxml.jackson.databind.util.StdConverter;
+import java.util.List;
+import java.util.Map;
+
+/** The wire form of tags: one {@code key} and one {@code value} an entry. */
+final class KeyValues extends StdConverter<Map<String, String>, List<Map<String, String>>> {
+    @Override
+    public List<Map<String, String>> convert(Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .map(tag -> Map.of("key", tag.getKey(), "value", tag.getValue()))
+                .toList();
+    }
+}

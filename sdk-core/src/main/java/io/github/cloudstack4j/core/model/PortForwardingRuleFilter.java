@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.model;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import java.util.Map;
+import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Which port forwarding rules to list, newest first. CloudStack command: {@code listPortForwardingRules}. */
+@Model
+@Value.Immutable
+@JsonSerialize(as = ImmutablePortForwardingRuleFilter.class)
+public abstract class PortForwardingRuleFilter extends OwnedListFilter {
+    private static final long serialVersionUID = 1L;
+
+    /** The rule with this id. */
+    @JsonProperty("id")
+    public abstract @Nullable String getId();
+
+    /** Rules on the public address with this id. */
+    @JsonProperty("ipaddressid")
+    public abstract @Nullable String getIpAddressId();
+
+    /** Rules of this network. */
+    @JsonProperty("networkid")
+    public abstract @Nullable Ref getNetwork();
+
+    /** Rules users see, or do not; for root administrators. */
+    @JsonProperty("fordisplay")
+    public abstract @Nullable Boolean getDisplayed();
+
+    /** Rules that carry all these tags. */
+    @JsonProperty("tags")
+    @JsonSerialize(converter = KeyValues.class)
+    public abstract Map<String, String> getTags();
+
+    /** Starts an empty request. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Builds a PortForwardingRuleFilter. */
+    public static final class Builder extends ImmutablePortForwardingRuleFilter.Builder {
+        /** As {@link #network(Ref)}, by name or id. */
+        public Builder network(@Nullable String nameOrId) {
+            return network(nameOrId == null ? null : Ref.of(nameOrId));
+        }
+
+        /** As {@link #domain(Ref)}, by name or id. */
+        public Builder domain(@Nullable String nameOrId) {
+            return domain(nameOrId == null ? null : Ref.of(nameOrId));
+        }
+
+        /** As {@link #project(Ref)}, by name or id. */
+        public Builder project(@Nullable String nameOrId) {
+            return project(nameOrId == null ? null : Ref.of(nameOrId));
+        }
+    }
+}

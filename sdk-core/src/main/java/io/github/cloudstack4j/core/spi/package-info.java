@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/** Seams that users of the SDK may implement: transport, time, retries. */
+@NullMarked
+package io.github.cloudstack4j.core.spi;
+
+import org.jspecify.annotations.NullMarked;
