@@ -126,7 +126,7 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return connection;
     }
 
-    /** Ends all waits and closes all connections; jobs go on. Closing twice is harmless. */
+    /** Ends all waits and calls and closes all connections; jobs go on. Closing twice is harmless. */
     @Override
     public void close() {
         connection.close();

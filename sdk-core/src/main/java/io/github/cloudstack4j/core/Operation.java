@@ -27,7 +27,12 @@ public abstract class Operation<T> {
     /** Names the job for another thread, process or machine. */
     public abstract OperationToken<T> getToken();
 
-    /** The last that was seen of the job. Returns at once; the picture is renewed in the background. */
+    /**
+     * The last that was seen of the job. Returns at once; the picture is renewed in the background.
+     *
+     * @throws CloudStackException if the job cannot be looked at any more, as after the client was closed or its key revoked; the
+     *     job goes on. A failed job is no exception here but {@link Progress.Status#FAILED}.
+     */
     public abstract Progress poll();
 
     /**

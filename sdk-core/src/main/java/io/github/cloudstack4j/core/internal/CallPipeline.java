@@ -39,6 +39,7 @@ final class CallPipeline {
         var attempts = retries.begin(command.safety());
         var next = call;
         while (true) {
+            checkNotInterrupted(command);
             try {
                 var reply = attempt(next, deadline);
                 attempts.succeeded();
@@ -81,6 +82,15 @@ final class CallPipeline {
             throw failures.noReply(command, delivery, new NotCloudStackException("it is empty"));
         }
         return body;
+    }
+
+    /** Before the first byte is written it is certain that nothing was sent; afterwards it no longer is. */
+    private static void checkNotInterrupted(CommandBody command) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CallInterruptedException(
+                    command.command() + " was not sent, because the calling thread is interrupted.",
+                    new InterruptedException("interrupted before the request was sent"));
+        }
     }
 
     private void sleep(CommandBody command, Duration pause) {

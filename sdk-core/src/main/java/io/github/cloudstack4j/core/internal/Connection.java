@@ -45,6 +45,7 @@ public final class Connection implements AutoCloseable {
     private final Inventory inventory;
     private final References references;
     private volatile int maxPageSize = DEFAULT_PAGE_SIZE;
+    private volatile boolean closed;
 
     public Connection(CloudStackConfig config) {
         this.config = config;
@@ -94,6 +95,9 @@ public final class Connection implements AutoCloseable {
     }
 
     private okhttp3.Call newCall(Request request) {
+        if (closed) {
+            throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
+        }
         return http.newCall(request.newBuilder()
                 .url(config.getEndpoint().toString())
                 .tag(Delivery.class, new Delivery())
@@ -190,7 +194,9 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
+        closed = true;
         jobs.close();
+        http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
         var transport = config.getTransport();

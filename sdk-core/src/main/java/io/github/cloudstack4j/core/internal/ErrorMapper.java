@@ -9,17 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the meaning of an error. The code decides where it has one meaning; 401, 431, 432, 530, 531 and 535 stand for several (the
- * Kubernetes service says nearly everything with 530), and there the text decides.
+ * Finds the meaning of an error. The code decides where it has one meaning; some codes stand for several (the Kubernetes service says
+ * nearly everything with 530), and there the text decides.
  */
 final class ErrorMapper {
-    /** First match wins, so the narrow ones stand first. */
+    /** First match wins: who may call, then what the server cannot do, then what is in the way, then what is wrong with the request. */
     private static final List<TextRule> TEXTS = List.of(
             rule(
                     Meaning.PERMISSION,
                     "(either )?does not exist(, is| or is) not available for (the account|user)",
                     "The role of this account does not allow the command, or the server does not have it; see listApis."),
-            rule(Meaning.PERMISSION, "permission|not authorized|can be passed by Admin only"),
+            rule(
+                    Meaning.PERMISSION,
+                    "[Pp]ermission denied|Access denied|(have|no|your) permission|not authorized|can be passed by Admin only"
+                            + "|belong to different accounts"),
             rule(Meaning.AUTHENTICATION, "Failed to authenticate|verify user credentials"),
             rule(
                     Meaning.UNSUPPORTED,
@@ -31,12 +34,23 @@ final class ErrorMapper {
                     "Have cloud.kubernetes.service.enabled set to true."),
             rule(
                     Meaning.UNSUPPORTED,
-                    "not supported for an externally managed|CloudStack managed Kubernetes cluster"
-                            + "|CloudManaged Kubernetes clusters"),
-            rule(
-                    Meaning.UNSUPPORTED,
                     "is an experimental feature",
                     "Have cloud.kubernetes.cluster.experimental.features.enabled set to true."),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "[Dd]ynamically scaling (Instances|VMs?|virtual machines?) is disabled|tools to support dynamic scaling",
+                    "A running machine can be resized only if the zone's enable.dynamic.scale.vm is true and the machine's template"
+                            + " allows it: stop the cluster first."),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "Scaling down is not supported while the VM is running",
+                    "Stop the cluster first. If the new offering was meant for one type of node only, name the present offering of"
+                            + " the other types too: without one they get the cluster's default."),
+            rule(
+                    Meaning.UNSUPPORTED,
+                    "not supported for an externally managed|CloudStack managed Kubernetes cluster"
+                            + "|CloudManaged Kubernetes clusters|supported only for|supports KVM only|[Uu]nsupported operation"
+                            + "|size is fixed|size is strictly fixed"),
             rule(
                     Meaning.INTERNAL,
                     "Unable to complete this operation. Contact your cloud admin",
@@ -48,12 +62,28 @@ final class ErrorMapper {
                     "The network offering in cloud.kubernetes.cluster.network.offering is missing, disabled or unfit (source"
                             + " NAT, egress allowed): have it repaired, or name a network of your own."),
             rule(
+                    Meaning.INTERNAL,
+                    "in usable state|desired number of nodes in ready state|unable to (access control node|retrieve kube-config)",
+                    "The nodes did not come up, or the management server does not reach their SSH and API ports: look at the"
+                            + " cluster's nodes and events."),
+            rule(
+                    Meaning.INTERNAL,
+                    "Provisioning (the control|node) VM failed|unable to provision (node|control) VM",
+                    "A machine could not be made or started, mostly for want of capacity or by a resource limit: look at the"
+                            + " events of the cluster's machines."),
+            rule(
+                    Meaning.INTERNAL,
+                    "unable to update network rules|having purpose \\[",
+                    "The firewall or port forwarding rules of the cluster's network are not what the server takes them to be:"
+                            + " compare them with the nodes before the next change."),
+            rule(
                     Meaning.LIMIT,
                     "Maximum (cluster size|amount of resources|number of)|Resource limits prevent|limit.*exceeded"),
             rule(
                     Meaning.CAPACITY,
                     "insufficient capacity|Not enough resource|Unable to (create|start) a deployment"
-                            + "|does not have enough capacity|Unable to orchestrate"),
+                            + "|does not have enough capacity|with enough capacity|suitable primary storage|No destination found"
+                            + "|Unable to orchestrate"),
             rule(
                     Meaning.STATE,
                     "has invalid API endpoint|service offering set for node type|cluster service offering not found"
@@ -64,30 +94,47 @@ final class ErrorMapper {
                     Meaning.STATE,
                     "in unstable state as not enough existing VM instances",
                     "Nodes are missing: look at the cluster's nodes and events; start the cluster or create it again."),
+            rule(Meaning.STATE, "delete protection enabled", "Switch its delete protection off first."),
+            rule(Meaning.STATE, "external node\\(s\\) present", "Remove the external nodes first."),
             rule(
                     Meaning.STATE,
-                    "in state: |in \\S+ state|not in running state|must be stopped|current state"
-                            + "|Setup is in progress|Config not found|in Stopped state|not in Ready state|is in Disabled state"
-                            + "|is currently disabled|external node\\(s\\) present"),
+                    "in state:? |in \\S+ state|not in running state|must be stopped|current state"
+                            + "|in ready or allocated state|only when vm is in states|following states|volume state|Volume state"
+                            + "|not allowed for running|already destroyed|is not destroyed|is not attached to a VM"
+                            + "|Setup is in progress|Config not found|is currently disabled|operations in progress"
+                            + "|unbacked up snapshot|present on primary storage"),
             rule(
                     Meaning.IN_USE,
-                    "already under use|currently using the version|cannot be removed as it is|being used by"
+                    "already under use|currently using the version|cannot be removed as it is|being used by|is used by"
                             + "|already (in use|attached|dedicated)|has instances using it|is using Kubernetes cluster network"
-                            + "|is a part of a Kubernetes cluster|associated to a backup offering|is attached to"),
-            rule(Meaning.CONFLICT, "conflicting (firewall|portforwarding) rules|already exists|overlap"),
+                            + "|is a part of a Kubernetes cluster|associated to a backup offering|is attached to"
+                            + "|not attached to any VM|needs to be detached|does not have Instance Snapshots"),
+            rule(
+                    Meaning.CONFLICT,
+                    "conflicting (firewall|portforwarding) rules|already exists|overlap|already on|already having"),
             rule(
                     Meaning.NOT_FOUND,
                     "entity does not exist|Unable to find|Cannot find|Failed to find|could not find|Could not find"
                             + "|was not found|not found for the account|Can't find|doesn't exist|does not exist"
-                            + "|Invalid (Kubernetes )?cluster id|Invalid Kubernetes cluster ID|Invalid Kubernetes version ID|Invalid VM ID"),
+                            + "|Invalid (Kubernetes )?cluster (id|ID)|Invalid Kubernetes version ID|Invalid VM ID"
+                            + "|No Dedicated Resource"),
             rule(
                     Meaning.INVALID_PARAMETER,
-                    "^Invalid |Please specify|must be |needs minimum|needs an external load balancer"
+                    "No valid nodes found",
+                    "A node to add must be a running machine on the cluster's network, made from a template for Kubernetes nodes and"
+                            + " not a member yet; a node to remove must be a member."),
+            rule(
+                    Meaning.INVALID_PARAMETER,
+                    "would shrink the volume",
+                    "Pass shrinkok=true if the data at its end may be lost."),
+            rule(
+                    Meaning.INVALID_PARAMETER,
+                    "^Invalid |Please specify|must be |should be |needs minimum|needs an external load balancer"
                             + "|[Cc]an ?not be (scaled|upgraded|downgraded|passed|used)|can be upgraded between|Incomplete Node Type"
                             + "|provided value|Provided node root disk|[Cc]an not remove all|HA support is available"
-                            + "|All the docker private registry|requires (Kubernetes|minsize)|is not suitable for|Empty affinity group"
+                            + "|All the docker private registry|requires |is not suitable for|Empty affinity group"
                             + "|Any Node Type|does not belong to|does not support|is minimum version supported|service offerings for each"
-                            + "|default deny ACL|is not available for zone|AsNumber|missing parameter|service offering. Service offering"));
+                            + "|default deny ACL|is not available for zone|AsNumber|missing parameter|out of allowed range"));
 
     /** Codes that stand for several meanings. */
     private static final Set<Integer> BY_TEXT = Set.of(400, 401, 431, 432, 530, 531, 535);
@@ -107,8 +154,7 @@ final class ErrorMapper {
 
     private static Meaning byCode(int code) {
         return switch (code) {
-            case 401 -> Meaning.AUTHENTICATION;
-            case 511 -> Meaning.AUTHENTICATION;
+            case 401, 511 -> Meaning.AUTHENTICATION;
             case 400, 430, 431 -> Meaning.INVALID_PARAMETER;
             case 405, 432 -> Meaning.UNSUPPORTED;
             case 429 -> Meaning.THROTTLED;

@@ -111,7 +111,9 @@ final class FailureReader {
         return switch (status) {
             case 429 -> failure(Kind.THROTTLED, pauseAskedFor(response, ""), verdict);
             case 503 -> failure(Kind.UNAVAILABLE, pauseAskedFor(response, ""), verdict);
-            case 408, 500, 502, 504 ->
+            case 401 -> failure(Kind.FINAL, Duration.ZERO, verdict);
+            case 408 -> lost(command, "HTTP 408 came back from something in front of CloudStack", null);
+            case 500, 502, 504 ->
                 command.safety().mayBeSentAgain()
                         ? failure(Kind.LOST, Duration.ZERO, verdict)
                         : lost(command, "HTTP " + status + " came back from something in front of CloudStack", null);
@@ -123,7 +125,15 @@ final class FailureReader {
                                 command.command() + ": there is no CloudStack API at " + endpoint
                                         + " (HTTP 404). The URL usually ends in /client/api.",
                                 null));
-            default -> failure(Kind.FINAL, Duration.ZERO, verdict);
+            default ->
+                failure(
+                        Kind.FINAL,
+                        Duration.ZERO,
+                        attempts -> new TransportException(
+                                command.command() + ": something in front of CloudStack at " + endpoint
+                                        + " answered in its place, HTTP " + status + ": " + excerpt(body)
+                                        + ". Check the endpoint and any proxy or firewall on the way.",
+                                null));
         };
     }
 

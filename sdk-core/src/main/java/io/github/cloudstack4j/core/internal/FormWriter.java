@@ -4,6 +4,7 @@ package io.github.cloudstack4j.core.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.POJONode;
+import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Ref;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,17 +63,27 @@ final class FormWriter {
             object.properties().forEach(field -> {
                 var name = field.getKey();
                 var value = field.getValue();
-                parameters.put(prefix + name, value.isArray() ? joined(name, value) : scalar(name, value));
+                if (!value.isNull()) {
+                    parameters.put(prefix + name, value.isArray() ? joined(name, value) : scalar(name, value));
+                }
             });
         }
 
         private String joined(String name, JsonNode list) {
             var scalars = new ArrayList<String>();
-            list.forEach(item -> scalars.add(scalar(name, item)));
+            list.forEach(item -> {
+                if (!item.isNull()) {
+                    scalars.add(scalar(name, item));
+                }
+            });
             return String.join(",", scalars);
         }
 
         private String scalar(String name, JsonNode value) {
+            if (value.isContainerNode()) {
+                throw new InvalidRequestException(command + ": " + name + " is nested too deep for a form parameter,"
+                        + " which takes lists of maps of plain values at most; flatten it.");
+            }
             return value instanceof POJONode embedded && embedded.getPojo() instanceof Ref ref
                     ? references.get().idOf(command, name, ref)
                     : value.asText();

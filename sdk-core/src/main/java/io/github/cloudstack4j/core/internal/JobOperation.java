@@ -64,6 +64,10 @@ final class JobOperation<T> extends Operation<T> {
     @Override
     public Progress poll() {
         watch();
+        if (result.isCompletedExceptionally() && !progress.isDone()) {
+            // Nobody looks at the job any more: whoever polls until it is done would poll for ever.
+            throw asThrown(result.handle((value, failure) -> failure).join());
+        }
         return progress;
     }
 
@@ -142,16 +146,15 @@ final class JobOperation<T> extends Operation<T> {
     }
 
     private boolean picture() {
-        var picture = Progress.of(Progress.Status.PENDING, elapsed());
-        if (!listeners.isEmpty()) {
-            picture = described(picture);
-        }
-        progress = picture;
+        progress = described(Progress.of(Progress.Status.PENDING, elapsed()));
         tellListeners();
         return false;
     }
 
     private Progress described(Progress picture) {
+        if (listeners.isEmpty()) {
+            return picture;
+        }
         try {
             return support.describe(token, picture);
         } catch (CloudStackException e) {
@@ -197,7 +200,7 @@ final class JobOperation<T> extends Operation<T> {
     }
 
     /** Ends the wait with a defect of ours or of a library: a waiter must not hang for it. */
-    void abandon(RuntimeException defect) {
+    void abandon(Throwable defect) {
         result.completeExceptionally(defect);
     }
 
@@ -205,13 +208,15 @@ final class JobOperation<T> extends Operation<T> {
         for (var listener : listeners) {
             try {
                 listener.accept(progress);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
+                // Not only unchecked exceptions: a Groovy closure throws any, a failed assert in it an error.
                 log.warn("A progress listener of {} failed", token.getCommand(), e);
             }
         }
     }
 
     private Duration elapsed() {
-        return Duration.between(token.getStartedAt(), connection.time().now());
+        var elapsed = Duration.between(token.getStartedAt(), connection.time().now());
+        return elapsed.isNegative() ? Duration.ZERO : elapsed;
     }
 }

@@ -49,19 +49,19 @@ final class JobResults {
 
     ApiException failure(OperationToken<?> token, Job job) {
         var result = job.getAdditionalProperties().get("jobresult");
-        if (result instanceof Map<?, ?> fields && fields.containsKey("errortext")) {
+        if (result instanceof Map<?, ?> fields && fields.get("errortext") instanceof String text) {
             var error = json.convertValue(fields, WireError.class);
             return ErrorMapper.map(ApiError.ofJob(
                     token.getCommand(),
                     token.getJobId(),
                     error.errorCode() == null ? resultCode(job) : error.errorCode(),
-                    String.valueOf(error.text())));
+                    text));
         }
         return ErrorMapper.map(ApiError.ofJob(
                 token.getCommand(),
                 token.getJobId(),
                 resultCode(job),
-                result instanceof String text ? text : NO_RESULT));
+                result instanceof String words ? words : NO_RESULT));
     }
 
     private static int resultCode(Job job) {

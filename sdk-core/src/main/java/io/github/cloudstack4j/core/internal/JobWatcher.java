@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class JobWatcher implements AutoCloseable {
                 throw new CloudStackException(
                         "The client is closed; resume " + operation.getToken() + " with another.");
             }
-            looks.add(new Look(operation, operation.getToken().getStartedAt().plus(FIRST_PAUSE), FIRST_PAUSE));
+            looks.add(new Look(operation, firstLook(operation.getToken()), FIRST_PAUSE));
             wakeUp.complete(null);
             if (thread == null) {
                 thread = new Thread(this::run, "cloudstack4j-jobs");
@@ -51,30 +52,33 @@ final class JobWatcher implements AutoCloseable {
         }
     }
 
+    /** A job just started is given its first pause; the clock of the machine that started it may be ahead of this one's. */
+    private Instant firstLook(OperationToken<?> token) {
+        var sinceStart = token.getStartedAt().plus(FIRST_PAUSE);
+        var sinceNow = time.now().plus(FIRST_PAUSE);
+        return sinceStart.isBefore(sinceNow) ? sinceStart : sinceNow;
+    }
+
     private void run() {
-        try {
-            for (var look = takeDue(); look != null; look = takeDue()) {
-                if (!done(look.operation())) {
-                    again(look);
-                }
+        for (var look = takeDue(); look != null; look = takeDue()) {
+            if (!done(look.operation())) {
+                again(look);
             }
-        } catch (InterruptedException closing) {
-            // Only close() interrupts this thread, and it has taken care of whoever waits.
-            Thread.currentThread().interrupt();
         }
     }
 
+    /** Whatever goes wrong with one operation ends that one only: the thread has others to look after. */
     private static boolean done(JobOperation<?> operation) {
         try {
             return operation.look();
-        } catch (RuntimeException defect) {
+        } catch (RuntimeException | Error defect) {
             operation.abandon(defect);
             return true;
         }
     }
 
     /** The next job to look at, once it is due; null when none is left, and then this thread is done. */
-    private @Nullable Look takeDue() throws InterruptedException {
+    private @Nullable Look takeDue() {
         while (true) {
             Duration pause;
             CompletableFuture<Void> woken;
@@ -94,7 +98,11 @@ final class JobWatcher implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            time.sleep(pause, woken);
+            try {
+                time.sleep(pause, woken);
+            } catch (InterruptedException closedOrDisturbed) {
+                // The next round tells which: closing is the only reason to stop.
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Ref;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,7 @@ public final class References {
         register(inventory.zones(), "zoneid");
         register(inventory.serviceOfferings(), "serviceofferingid", "offering");
         register(inventory.templates(), "templateid", "template");
-        register(inventory.networks(), "networkid", "networkids");
+        register(inventory.networks(), "networkid", "networkids", "associatednetworkid");
         register(inventory.virtualMachines(), "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id");
         register(
                 connection.catalog(
@@ -57,7 +58,8 @@ public final class References {
         }
         var catalog = catalogs.getOrDefault(command + "." + parameter, catalogs.get(parameter));
         if (catalog == null) {
-            throw new IllegalStateException("nobody knows where to look up names for " + command + "." + parameter);
+            throw new InvalidRequestException("\"" + ref + "\" is a name, and where to look names up is not known for "
+                    + parameter + " of " + command + ": give the id.");
         }
         return catalog.resolve(ref).getValue();
     }

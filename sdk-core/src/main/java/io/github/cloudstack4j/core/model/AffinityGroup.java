@@ -9,8 +9,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Machines that should run together, apart, or on reserved hardware. CloudStack command: {@code
- * listAffinityGroups}.
+ * Machines that should run together, apart, or on reserved hardware. CloudStack command:
+ * {@code listAffinityGroups}.
  */
 @Model
 @Value.Immutable
@@ -47,6 +47,6 @@ public abstract class AffinityGroup extends OwnedResource {
         return new Builder();
     }
 
-    /** Builds a AffinityGroup. */
+    /** Builds an AffinityGroup. */
     public static final class Builder extends ImmutableAffinityGroup.Builder {}
 }

@@ -34,7 +34,7 @@ public abstract class AffinityGroupFilter extends OwnedListFilter {
         return new Builder();
     }
 
-    /** Builds a AffinityGroupFilter. */
+    /** Builds an AffinityGroupFilter. */
     public static final class Builder extends ImmutableAffinityGroupFilter.Builder {
         /** As {@link #domain(Ref)}, by name or id. */
         public Builder domain(@Nullable String nameOrId) {

@@ -16,8 +16,8 @@ public abstract class ApiRequest implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Further parameters of the command by their wire names, for what has no property here. They are sent as they are and must
-     * not repeat what a property says.
+     * Further parameters of the command by their wire names, for what has no property here. They are sent as they are
+     * and must not repeat what a property says.
      */
     @JsonAnyGetter
     public abstract Map<String, String> getParameters();

@@ -43,6 +43,6 @@ public abstract class AttachedIso extends ServerObject {
         return new Builder();
     }
 
-    /** Builds a AttachedIso. */
+    /** Builds an AttachedIso. */
     public static final class Builder extends ImmutableAttachedIso.Builder {}
 }

@@ -53,11 +53,12 @@ public abstract class CreateFirewallRuleRequest extends ApiRequest {
         var start = getStartPort();
         var end = getEndPort();
         if (start == null && end != null) {
-            throw new InvalidRequestException("endPort " + end + " is given without startPort; give the first port too.");
+            throw new InvalidRequestException(
+                    "endPort " + end + " is given without startPort; give the first port too.");
         }
         if (start != null && (start < 1 || start > 65535 || end != null && (end < start || end > 65535))) {
-            throw new InvalidRequestException(
-                    "Ports " + start + " to " + (end == null ? start : end) + " are no range within 1 and 65535; correct them.");
+            throw new InvalidRequestException("Ports " + start + " to " + (end == null ? start : end)
+                    + " are no range within 1 and 65535; correct them.");
         }
     }
 

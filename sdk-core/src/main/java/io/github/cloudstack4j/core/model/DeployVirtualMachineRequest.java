@@ -114,8 +114,8 @@ public abstract class DeployVirtualMachineRequest extends OwnedRequest {
     public abstract @Nullable String getHypervisor();
 
     /**
-     * Settings by name, such as {@code cpuNumber} and {@code memory} of a customised offering. Kept out of {@code
-     * toString}.
+     * Settings by name, such as {@code cpuNumber} and {@code memory} of a customised offering. Kept out of
+     * {@code toString}.
      */
     @Value.Redacted
     @JsonProperty("details")

@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A machine to be destroyed; it can be recovered until it is expunged. CloudStack command: {@code
- * destroyVirtualMachine}.
+ * A machine to be destroyed; it can be recovered until it is expunged. CloudStack command:
+ * {@code destroyVirtualMachine}.
  */
 @Model
 @Value.Immutable

@@ -68,6 +68,6 @@ public abstract class Event extends OwnedResource {
         return new Builder();
     }
 
-    /** Builds a Event. */
+    /** Builds an Event. */
     public static final class Builder extends ImmutableEvent.Builder {}
 }

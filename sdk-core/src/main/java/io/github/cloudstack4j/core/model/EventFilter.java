@@ -43,12 +43,10 @@ public abstract class EventFilter extends OwnedListFilter {
 
     /** Events from this moment on. */
     @JsonProperty("startdate")
-    @JsonSerialize(converter = WireDate.class)
     public abstract @Nullable OffsetDateTime getStart();
 
     /** Events up to this moment. */
     @JsonProperty("enddate")
-    @JsonSerialize(converter = WireDate.class)
     public abstract @Nullable OffsetDateTime getEnd();
 
     /** All events of the action that this event started. */
@@ -82,7 +80,7 @@ public abstract class EventFilter extends OwnedListFilter {
         return new Builder();
     }
 
-    /** Builds a EventFilter. */
+    /** Builds an EventFilter. */
     public static final class Builder extends ImmutableEventFilter.Builder {
         /** As {@link #domain(Ref)}, by name or id. */
         public Builder domain(@Nullable String nameOrId) {

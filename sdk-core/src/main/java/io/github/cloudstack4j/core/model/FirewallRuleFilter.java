@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which firewall rules to list, newest first. CloudStack commands: {@code listFirewallRules}, {@code
- * listEgressFirewallRules}.
+ * Which firewall rules to list, newest first. CloudStack commands: {@code listFirewallRules},
+ * {@code listEgressFirewallRules}.
  */
 @Model
 @Value.Immutable

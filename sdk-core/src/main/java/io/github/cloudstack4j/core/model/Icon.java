@@ -36,6 +36,6 @@ public abstract class Icon extends ServerObject {
         return new Builder();
     }
 
-    /** Builds a Icon. */
+    /** Builds an Icon. */
     public static final class Builder extends ImmutableIcon.Builder {}
 }

@@ -32,8 +32,8 @@ public abstract class ImageDownload extends ServerObject {
     public abstract @Nullable String getDownloadPercent();
 
     /**
-     * State of the copy: {@code DOWNLOADED} when complete, else such as {@code DOWNLOAD_IN_PROGRESS} or {@code
-     * DOWNLOAD_ERROR}.
+     * State of the copy: {@code DOWNLOADED} when complete, else such as {@code DOWNLOAD_IN_PROGRESS} or
+     * {@code DOWNLOAD_ERROR}.
      */
     @JsonProperty("downloadState")
     public abstract @Nullable String getDownloadState();
@@ -43,6 +43,6 @@ public abstract class ImageDownload extends ServerObject {
         return new Builder();
     }
 
-    /** Builds a ImageDownload. */
+    /** Builds an ImageDownload. */
     public static final class Builder extends ImmutableImageDownload.Builder {}
 }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
 
 /**
- * A CD image that can be attached to machines; Kubernetes versions come as ISOs. CloudStack command: {@code
- * listIsos}.
+ * A CD image that can be attached to machines; Kubernetes versions come as ISOs. CloudStack command:
+ * {@code listIsos}.
  */
 @Model
 @Value.Immutable
@@ -21,6 +21,6 @@ public abstract class Iso extends Image {
         return new Builder();
     }
 
-    /** Builds a Iso. */
+    /** Builds an Iso. */
     public static final class Builder extends ImmutableIso.Builder {}
 }

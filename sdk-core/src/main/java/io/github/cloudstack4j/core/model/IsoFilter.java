@@ -87,7 +87,7 @@ public abstract class IsoFilter extends OwnedListFilter {
         return new Builder();
     }
 
-    /** Builds a IsoFilter. */
+    /** Builds an IsoFilter. */
     public static final class Builder extends ImmutableIsoFilter.Builder {
         /** As {@link #zone(Ref)}, by name or id. */
         public Builder zone(@Nullable String nameOrId) {

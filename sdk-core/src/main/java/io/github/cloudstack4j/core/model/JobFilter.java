@@ -17,7 +17,6 @@ public abstract class JobFilter extends OwnedListFilter {
 
     /** Jobs started from this moment on. */
     @JsonProperty("startdate")
-    @JsonSerialize(converter = WireDate.class)
     public abstract @Nullable OffsetDateTime getStart();
 
     /** Jobs on this kind of resource. Since 4.22.1. */

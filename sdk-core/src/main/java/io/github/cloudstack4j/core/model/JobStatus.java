@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 
 /**
- * Whether an asynchronous job still runs and how it ended. CloudStack reports it as a number; a number this SDK has not heard
- * of survives as itself and counts as finished. Compare with {@code equals}, not {@code ==}.
+ * Whether an asynchronous job still runs and how it ended. CloudStack reports it as a number; a number this SDK has
+ * not heard of survives as itself and counts as finished. Compare with {@code equals}, not {@code ==}.
  */
 public final class JobStatus implements Serializable {
     private static final long serialVersionUID = 1L;

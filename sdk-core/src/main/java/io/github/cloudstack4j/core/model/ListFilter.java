@@ -9,10 +9,12 @@ public interface ListFilter {
     /** Part of the name, in either case; null for everything. */
     @JsonProperty("keyword")
     @Model.Nullable
-    @Nullable String getKeyword();
+    @Nullable
+    String getKeyword();
 
     /** Rows fetched by one call, from 1 to the server's limit of usually 500; null for the client's default. */
     @JsonProperty("pagesize")
     @Model.Nullable
-    @Nullable Integer getPageSize();
+    @Nullable
+    Integer getPageSize();
 }

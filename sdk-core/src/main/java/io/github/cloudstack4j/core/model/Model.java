@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The one way this SDK shapes its immutable types: JavaBean getters, bare builder methods, generated code kept package-private.
+ * The one way this SDK shapes its immutable types: JavaBean getters, bare builder methods, generated code kept
+ * package-private.
  *
  * <p>Put it beside {@code @Value.Immutable} on an abstract class with a nested public {@code Builder}.
  */
@@ -23,6 +24,8 @@ import org.immutables.value.Value;
         put = "*",
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
         overshadowImplementation = true,
+        // Builders copy with from(…); a with-method a field would double the code of the larger models.
+        defaults = @Value.Immutable(copy = false),
         jdkOnly = true,
         depluralize = true,
         depluralizeDictionary = "ids:ids",
@@ -31,9 +34,9 @@ import org.immutables.value.Value;
         passAnnotations = {org.jspecify.annotations.Nullable.class})
 public @interface Model {
     /**
-     * Says beside {@code @Nullable} once more that a property may be null, where types of other modules inherit it: before
-     * Java 22 the compiler hides type annotations of class files, such as JSpecify's, from Immutables, which knows this one by
-     * its simple name.
+     * Says beside {@code @Nullable} once more that a property may be null, where types of other modules inherit it:
+     * before Java 22 the compiler hides type annotations of class files, such as JSpecify's, from Immutables, which
+     * knows this one by its simple name.
      */
     @Documented
     @Target({ElementType.METHOD, ElementType.FIELD, ElementType.PARAMETER})

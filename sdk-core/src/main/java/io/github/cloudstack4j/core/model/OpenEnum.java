@@ -6,8 +6,8 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * A word from a vocabulary that CloudStack may extend. A word this SDK has not heard of survives as itself; compare with
- * {@code equals}, not {@code ==}.
+ * A word from a vocabulary that CloudStack may extend. A word this SDK has not heard of survives as itself; compare
+ * with {@code equals}, not {@code ==}.
  */
 public abstract class OpenEnum implements Serializable {
     private static final long serialVersionUID = 1L;

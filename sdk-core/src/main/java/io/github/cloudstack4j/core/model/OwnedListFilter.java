@@ -2,6 +2,8 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.cloudstack4j.core.InvalidRequestException;
+import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** What lists of resources with owners can be asked. */
@@ -20,4 +22,19 @@ public abstract class OwnedListFilter extends OwnedRequest implements ListFilter
     @JsonProperty("isrecursive")
     @Model.Nullable
     public abstract @Nullable Boolean getRecursive();
+
+    @Override
+    @Value.Check
+    protected void check() {
+        super.check();
+        checkPageSize(this);
+    }
+
+    static void checkPageSize(ListFilter filter) {
+        var size = filter.getPageSize();
+        if (size != null && size < 1) {
+            throw new InvalidRequestException(
+                    "pageSize is " + size + ", but a page holds a row at least; give 1 or more, or leave it out.");
+        }
+    }
 }

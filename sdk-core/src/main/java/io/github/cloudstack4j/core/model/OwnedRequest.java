@@ -20,7 +20,7 @@ public abstract class OwnedRequest extends ApiRequest {
     @Model.Nullable
     public abstract @Nullable Ref getDomain();
 
-    /** Project to act for; in lists the id {@code -1} means all of the caller's projects. */
+    /** Project to act for; in lists {@code Ref.id("-1")} means all of the caller's projects. */
     @JsonProperty("projectid")
     @Model.Nullable
     public abstract @Nullable Ref getProject();
@@ -33,8 +33,8 @@ public abstract class OwnedRequest extends ApiRequest {
                     + "\" are given, but a resource has one owner; give one of them.");
         }
         if (getAccount() != null && getDomain() == null) {
-            throw new InvalidRequestException("Account \"" + getAccount()
-                    + "\" is given without its domain, and account names are unique within a domain only; give the domain too.");
+            throw new InvalidRequestException("Account \"" + getAccount() + "\" is given without its domain,"
+                    + " and account names are unique within a domain only; give the domain too.");
         }
     }
 }

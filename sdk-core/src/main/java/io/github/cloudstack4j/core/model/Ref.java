@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /**
  * Points at a CloudStack resource by its id or by its exact name.
  *
- * <p>A name is resolved once, when a request is sent: exactly one resource must carry it. No match fails with the names that come
- * near; several matches fail with the candidates.
+ * <p>A name is resolved once, when a request is sent: exactly one resource must carry it. No match fails with the
+ * names that come near; several matches fail with the candidates.
  */
 public final class Ref implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -69,7 +69,8 @@ public final class Ref implements Serializable {
 
     private static String notBlank(String value, String what) {
         if (Objects.requireNonNull(value, what).isBlank()) {
-            throw new InvalidRequestException("The " + what + " of a resource is blank; give its exact name or its id.");
+            throw new InvalidRequestException(
+                    "The " + what + " of a resource is blank; give its exact name or its id.");
         }
         return value;
     }

@@ -20,8 +20,8 @@ public abstract class Resource extends ServerObject {
     public abstract @Nullable JobStatus getJobStatus();
 
     /**
-     * The UUID CloudStack gave it; never changes. Empty only where the server names nothing any more, as in the result of
-     * destroying and expunging a machine.
+     * The UUID CloudStack gave it; never changes. Empty only where the server names nothing any more, as in the
+     * result of destroying and expunging a machine.
      */
     @JsonProperty("id")
     @Value.Default

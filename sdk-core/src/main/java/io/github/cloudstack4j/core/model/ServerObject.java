@@ -9,7 +9,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.Map;
 
-/** Something CloudStack reported. Fields this SDK has no getter for are kept, so a newer server loses nothing on the way. */
+/**
+ * Something CloudStack reported. Fields this SDK has no getter for are kept, so a newer server loses nothing on the
+ * way.
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public abstract class ServerObject implements Serializable {

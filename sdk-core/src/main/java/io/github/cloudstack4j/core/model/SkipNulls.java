@@ -7,7 +7,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Tells Immutables, which knows it by this name, to leave out entries without a value instead of refusing the whole map. */
+/**
+ * Tells Immutables, which knows it by this name, to leave out entries without a value instead of refusing the whole
+ * map.
+ */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.CLASS)

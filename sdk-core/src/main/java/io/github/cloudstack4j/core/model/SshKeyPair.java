@@ -8,8 +8,8 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An SSH key that can be put on machines. CloudStack commands: {@code listSSHKeyPairs}, {@code
- * createSSHKeyPair}, {@code registerSSHKeyPair}.
+ * An SSH key that can be put on machines. CloudStack commands: {@code listSSHKeyPairs},
+ * {@code createSSHKeyPair}, {@code registerSSHKeyPair}.
  */
 @Model
 @Value.Immutable

@@ -56,6 +56,12 @@ public abstract class ZoneFilter extends ApiRequest implements ListFilter {
     @JsonSerialize(converter = KeyValues.class)
     public abstract Map<String, String> getTags();
 
+    /** Refuses empty pages. */
+    @Value.Check
+    protected void check() {
+        OwnedListFilter.checkPageSize(this);
+    }
+
     /** Starts an empty request. */
     public static Builder builder() {
         return new Builder();

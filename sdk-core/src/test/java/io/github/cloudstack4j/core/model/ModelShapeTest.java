@@ -25,7 +25,9 @@ class ModelShapeTest {
                 TemplateFilter.builder().ids("a", "b").build(),
                 IsoFilter.builder().build(),
                 NetworkFilter.builder().project("p").build(),
-                VirtualMachineFilter.builder().state(VirtualMachineState.RUNNING).build(),
+                VirtualMachineFilter.builder()
+                        .state(VirtualMachineState.RUNNING)
+                        .build(),
                 EventFilter.builder().level(EventLevel.ERROR).build(),
                 JobFilter.builder().listAll(true).build(),
                 FirewallRuleFilter.builder().network("n").build(),
@@ -34,16 +36,32 @@ class ModelShapeTest {
                 PublicIpAddressFilter.builder().sourceNat(true).build(),
                 SshKeyPairFilter.builder().name("kp").build(),
                 AffinityGroupFilter.builder().account("a").domain("d").build(),
-                DeployVirtualMachineRequest.builder().zone("z").serviceOffering("o").template("t").build(),
-                StopVirtualMachineRequest.builder().virtualMachine("vm").forced(true).build(),
-                DestroyVirtualMachineRequest.builder().virtualMachine("vm").volumeIds("v").build(),
-                CreateFirewallRuleRequest.builder().ipAddressId("i").protocol("tcp").startPort(80).build());
+                DeployVirtualMachineRequest.builder()
+                        .zone("z")
+                        .serviceOffering("o")
+                        .template("t")
+                        .build(),
+                StopVirtualMachineRequest.builder()
+                        .virtualMachine("vm")
+                        .forced(true)
+                        .build(),
+                DestroyVirtualMachineRequest.builder()
+                        .virtualMachine("vm")
+                        .volumeIds("v")
+                        .build(),
+                CreateFirewallRuleRequest.builder()
+                        .ipAddressId("i")
+                        .protocol("tcp")
+                        .startPort(80)
+                        .build());
     }
 
     @Test
     void everyRequestIsAmongTheTestedOnes() {
         assertThat(Models.beside(Zone.class).filter(ApiRequest.class::isAssignableFrom))
-                .hasSameElementsAs(requests().stream().<Class<?>>map(request -> request.getClass().getSuperclass()).toList());
+                .hasSameElementsAs(requests().stream()
+                        .<Class<?>>map(request -> request.getClass().getSuperclass())
+                        .toList());
     }
 
     @ParameterizedTest
@@ -59,8 +77,10 @@ class ModelShapeTest {
     void everyPropertyOfAReplyIsReadAndWrittenUnderItsWireName(Class<?> type) {
         var written = Wire.write(Models.full(type));
 
-        assertThat(written.fieldNames()).toIterable().hasSameElementsAs(
-                Stream.concat(Models.properties(type).keySet().stream(), Stream.of("newfield")).toList());
+        assertThat(written.fieldNames())
+                .toIterable()
+                .hasSameElementsAs(Stream.concat(Models.properties(type).keySet().stream(), Stream.of("newfield"))
+                        .toList());
         assertThat(Wire.read(written.toString(), type)).isEqualTo(Models.full(type));
     }
 
@@ -89,7 +109,8 @@ class ModelShapeTest {
 
     @Test
     void numbersComeAsTextAndTheReverse() {
-        var machine = Wire.read("{'id':'x','cpunumber':'6','name':5,'haenable':'true','nic':null}", VirtualMachine.class);
+        var machine =
+                Wire.read("{'id':'x','cpunumber':'6','name':5,'haenable':'true','nic':null}", VirtualMachine.class);
 
         assertThat(machine.getCpuNumber()).isEqualTo(6);
         assertThat(machine.getName()).isEqualTo("5");
@@ -109,7 +130,9 @@ class ModelShapeTest {
 
     @Test
     void theResultOfExpungingAMachineNamesNothing() {
-        assertThat(Wire.read("{'nic':[],'deleteprotection':false}", VirtualMachine.class).getId()).isEmpty();
+        assertThat(Wire.read("{'nic':[],'deleteprotection':false}", VirtualMachine.class)
+                        .getId())
+                .isEmpty();
     }
 
     @Test
@@ -120,8 +143,10 @@ class ModelShapeTest {
         assertThat(job.getStatus().isFinished()).isTrue();
         assertThat(Wire.write(job).get("jobstatus").intValue()).isEqualTo(2);
         assertThat(job.getAdditionalProperties()).containsOnlyKeys("jobresult");
-        assertThat(Wire.read("{'jobid':'j','jobstatus':'0'}", Job.class).getStatus()).isEqualTo(JobStatus.PENDING);
-        assertThat(Wire.read("{'jobid':'j','jobstatus':9}", Job.class).getStatus()).hasToString("Unknown(9)");
+        assertThat(Wire.read("{'jobid':'j','jobstatus':'0'}", Job.class).getStatus())
+                .isEqualTo(JobStatus.PENDING);
+        assertThat(Wire.read("{'jobid':'j','jobstatus':9}", Job.class).getStatus())
+                .hasToString("Unknown(9)");
     }
 
     @Test
@@ -163,7 +188,8 @@ class ModelShapeTest {
 
     @Test
     void anIncompleteRequestNamesItsTypeAndWhatIsMissing() {
-        assertThatThrownBy(() -> DeployVirtualMachineRequest.builder().template("t").build())
+        assertThatThrownBy(() ->
+                        DeployVirtualMachineRequest.builder().template("t").build())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("DeployVirtualMachineRequest")
                 .hasMessageContaining("zone")

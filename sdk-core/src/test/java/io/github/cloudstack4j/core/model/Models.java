@@ -24,10 +24,13 @@ final class Models {
     /** Every type with a builder in the package of {@code neighbour}. */
     static Stream<Class<?>> beside(Class<?> neighbour) {
         try {
-            var directory = Path.of(neighbour.getResource(neighbour.getSimpleName() + ".class").toURI())
+            var directory = Path.of(neighbour
+                            .getResource(neighbour.getSimpleName() + ".class")
+                            .toURI())
                     .getParent();
             try (var files = Files.list(directory)) {
-                return files.map(file -> file.getFileName().toString())
+                return files
+                        .map(file -> file.getFileName().toString())
                         .filter(file -> file.endsWith(".class") && !file.contains("$"))
                         .<Class<?>>map(file -> load(neighbour.getPackageName() + "." + file.replace(".class", "")))
                         .filter(type -> Modifier.isPublic(type.getModifiers()) && isBuilt(type))
@@ -93,7 +96,8 @@ final class Models {
     }
 
     private static boolean isBuilt(Class<?> type) {
-        return Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> method.getName().equals("builder"));
+        return Arrays.stream(type.getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("builder"));
     }
 
     private static Class<?> load(String name) {

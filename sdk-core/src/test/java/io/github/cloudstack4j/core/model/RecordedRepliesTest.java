@@ -189,7 +189,8 @@ class RecordedRepliesTest {
 
     private static Map<String, JsonNode> contract() throws IOException {
         var commands = new LinkedHashMap<String, JsonNode>();
-        Wire.JSON.readTree(shared("contract/cloudstack-4.23-api.json").toFile())
+        Wire.JSON
+                .readTree(shared("contract/cloudstack-4.23-api.json").toFile())
                 .forEach(command -> commands.put(command.path("command").asText(), command));
         return commands;
     }

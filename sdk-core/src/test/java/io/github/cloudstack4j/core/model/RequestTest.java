@@ -19,7 +19,8 @@ class RequestTest {
 
     @Test
     void aTemplateFilterLooksAtWhatTheCallerCanUse() {
-        assertThat(Wire.write(TemplateFilter.builder().build())).isEqualTo(Wire.tree("{'templatefilter':'executable'}"));
+        assertThat(Wire.write(TemplateFilter.builder().build()))
+                .isEqualTo(Wire.tree("{'templatefilter':'executable'}"));
     }
 
     @Test
@@ -46,7 +47,9 @@ class RequestTest {
 
     @Test
     void datesAreSentInTheServersForm() {
-        var filter = EventFilter.builder().start(OffsetDateTime.parse("2026-11-22T06:00:00+05:30")).build();
+        var filter = EventFilter.builder()
+                .start(OffsetDateTime.parse("2026-11-22T06:00:00+05:30"))
+                .build();
 
         assertThat(Wire.write(filter)).isEqualTo(Wire.tree("{'startdate':'2026-11-22T06:00:00+0530'}"));
     }
@@ -66,15 +69,24 @@ class RequestTest {
                 .build();
 
         assertThat(Wire.write(request)).isEqualTo(Wire.tree("""
-                {'zoneid':'zone-1','serviceofferingid':'small','templateid':'ubuntu','networkids':['front','%s'],
-                 'keypairs':['k1','k2'],'details':{'cpuNumber':'2'},'rootdisksize':20,'startvm':false}""".formatted(ID)));
+                {'zoneid':'zone-1','serviceofferingid':'small','templateid':'ubuntu',
+                 'networkids':['front','%s'],
+                 'keypairs':['k1','k2'],'details':{'cpuNumber':'2'},'rootdisksize':20,
+                 'startvm':false}""".formatted(ID)));
     }
 
     @Test
     void aRequestCanBeCopiedWithNamesReplacedByIds() {
-        var named = DeployVirtualMachineRequest.builder().zone("z").serviceOffering("o").name("vm").build();
+        var named = DeployVirtualMachineRequest.builder()
+                .zone("z")
+                .serviceOffering("o")
+                .name("vm")
+                .build();
 
-        var resolved = DeployVirtualMachineRequest.builder().from(named).zone(Ref.id(ID)).build();
+        var resolved = DeployVirtualMachineRequest.builder()
+                .from(named)
+                .zone(Ref.id(ID))
+                .build();
 
         assertThat(resolved.getZone()).isEqualTo(Ref.id(ID));
         assertThat(resolved.getName()).isEqualTo("vm");
@@ -89,7 +101,15 @@ class RequestTest {
 
     @Test
     void refusesTwoOwners() {
-        refuses(() -> NetworkFilter.builder().account("a").domain("d").project("p").build(), "\"a\"", "\"p\"", "give one");
+        refuses(
+                () -> NetworkFilter.builder()
+                        .account("a")
+                        .domain("d")
+                        .project("p")
+                        .build(),
+                "\"a\"",
+                "\"p\"",
+                "give one");
     }
 
     @Test
@@ -106,6 +126,12 @@ class RequestTest {
     void refusesAResourceIdWithoutItsType() {
         refuses(() -> EventFilter.builder().resourceId("x").build(), "resourceType");
         refuses(() -> JobFilter.builder().resourceId("x").build(), "resourceType");
+    }
+
+    @Test
+    void refusesPagesWithoutRows() {
+        refuses(() -> NetworkFilter.builder().pageSize(0).build(), "pageSize is 0", "1 or more");
+        refuses(() -> ZoneFilter.builder().pageSize(-1).build(), "pageSize is -1", "1 or more");
     }
 
     @Test

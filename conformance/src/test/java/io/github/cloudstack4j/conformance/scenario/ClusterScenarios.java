@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.conformance.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudstack4j.cks.Cks;
+import io.github.cloudstack4j.cks.model.ClusterState;
+import io.github.cloudstack4j.cks.model.CreateClusterRequest;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.LimitExceededException;
+import io.github.cloudstack4j.core.Progress;
+import io.github.cloudstack4j.core.model.ServiceOffering;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.Consumer;
+
+/** Kubernetes clusters. */
+final class ClusterScenarios {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private ClusterScenarios() {}
+
+    static List<Scenario> all() {
+        return List.of(
+                new Scenario("makes a cluster, stops, starts and deletes it", ClusterScenarios::live),
+                new Scenario("another client takes up the wait for a cluster", ClusterScenarios::resume),
+                new Scenario(
+                        "a cluster with etcd nodes and an offering a node type is resized twice and upgraded",
+                        ClusterScenarios::resizeAndUpgrade),
+                new Scenario("a cluster beyond the limit is refused at once", ClusterScenarios::tooLarge),
+                new Scenario("a downgrade is refused before it is sent", ClusterScenarios::downgrade));
+    }
+
+    private static void live(Stage stage) {
+        var clusters = stage.cks().clusters();
+        var states = new ConcurrentSkipListSet<String>();
+        var made = create(
+                stage, "life", c -> small(stage, c), progress -> states.add(String.valueOf(progress.getState())));
+        var name = String.valueOf(made.getName());
+        assertThat(states).contains("Starting");
+        assertThat(made.getState()).isEqualTo(ClusterState.RUNNING);
+        assertThat(made.getAdditionalProperties()).isEmpty();
+        assertThat(made.getNodes(NodeType.CONTROL)).hasSize(1);
+        assertThat(made.getNodes(NodeType.WORKER)).hasSize(1);
+        assertThat(clusters.get(name).getId()).isEqualTo(made.getId());
+        assertThat(clusters.list(filter -> filter.state(ClusterState.RUNNING)).stream()
+                        .map(KubernetesCluster::getId))
+                .contains(made.getId());
+        assertThat(clusters.kubeconfig(name)).contains("server: https://").contains("client-key-data");
+        assertThat(stage.cloud()
+                        .events()
+                        .list(filter -> filter.resourceType("KubernetesCluster").resourceId(made.getId()))
+                        .stream()
+                        .map(event -> event.getType()))
+                .contains("KUBERNETES.CLUSTER.CREATE");
+
+        assertThat(stage.await(clusters.stop(name)).isSuccess()).isTrue();
+        assertThat(clusters.awaitState(name, ClusterState.STOPPED, PATIENCE).getState())
+                .isEqualTo(ClusterState.STOPPED);
+        assertThat(stage.await(clusters.start(name)).getState()).isEqualTo(ClusterState.RUNNING);
+        assertThat(stage.await(clusters.delete(name)).isSuccess()).isTrue();
+        assertThat(clusters.find(made.getId())).isEmpty();
+    }
+
+    private static void resume(Stage stage) {
+        var name = stage.newName("resume");
+        stage.deleteClusterAfterwards(name);
+        var token = stage.cks().clusters().create(c -> small(stage, c.name(name))).getToken();
+        try (var other = stage.anotherClient()) {
+            var made = Cks.on(other).clusters().resume(token).await(PATIENCE);
+            assertThat(made.getName()).isEqualTo(name);
+            assertThat(made.getState()).isEqualTo(ClusterState.RUNNING);
+        }
+    }
+
+    private static void resizeAndUpgrade(Stage stage) {
+        var clusters = stage.cks().clusters();
+        var upgrade = stage.props().upgrade();
+        var offerings = stage.props().nodeOfferings().stream()
+                .map(ServiceOffering::getId)
+                .toList();
+        if (offerings.size() < 2) {
+            throw new NotPossibleHere("there is only one offering a node may have");
+        }
+        var made = create(
+                stage,
+                "types",
+                c -> c.zone(stage.props().zone().getId())
+                        .kubernetesVersion(upgrade.from().getId())
+                        .controlNodes(1)
+                        .workers(1)
+                        .etcdNodes(3)
+                        .offering(NodeType.CONTROL, offerings.get(1))
+                        .offering(NodeType.WORKER, offerings.get(0))
+                        .offering(NodeType.ETCD, offerings.get(0)),
+                progress -> {});
+        assertThat(made.getNodes(NodeType.ETCD)).hasSize(3);
+        assertThat(made.getOfferingId(NodeType.CONTROL)).isEqualTo(offerings.get(1));
+        assertThat(workersAfterScaling(stage, made, 2)).isEqualTo(2);
+        assertThat(workersAfterScaling(stage, made, 1)).isEqualTo(1);
+        var upgraded = stage.await(clusters.upgrade(made.getId(), upgrade.to().getId()));
+        assertThat(upgraded.getKubernetesVersionId()).isEqualTo(upgrade.to().getId());
+        assertThat(upgraded.getNodes(NodeType.WORKER))
+                .allSatisfy(node -> assertThat(node.getVersion()).isEqualTo(upgrade.to().getSemanticVersion()));
+    }
+
+    private static int workersAfterScaling(Stage stage, KubernetesCluster cluster, int workers) {
+        var scaled = stage.await(stage.cks().clusters().scale(cluster.getId(), change -> change.workers(workers)));
+        assertThat(scaled.getState()).isEqualTo(ClusterState.RUNNING);
+        return scaled.getNodes(NodeType.WORKER).size();
+    }
+
+    private static void tooLarge(Stage stage) {
+        var name = stage.newName("large");
+        stage.deleteClusterAfterwards(name);
+        assertThatThrownBy(() -> stage.cks()
+                        .clusters()
+                        .create(c -> small(stage, c.name(name)).workers(100_000)))
+                .isInstanceOf(LimitExceededException.class);
+        assertThat(stage.cks().clusters().find(name)).isEmpty();
+    }
+
+    private static void downgrade(Stage stage) {
+        var upgrade = stage.props().upgrade();
+        var made = create(
+                stage,
+                "down",
+                c -> small(stage, c).kubernetesVersion(upgrade.to().getId()),
+                progress -> {});
+        assertThatThrownBy(() -> stage.cks().clusters().upgrade(made.getId(), upgrade.from().getId()))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("cannot go back");
+    }
+
+    private static KubernetesCluster create(
+            Stage stage,
+            String what,
+            Consumer<CreateClusterRequest.Builder> spec,
+            Consumer<Progress> listener) {
+        var name = stage.newName(what);
+        stage.deleteClusterAfterwards(name);
+        var creation = stage.cks().clusters().create(c -> spec.accept(c.name(name)));
+        return stage.await(creation.onProgress(listener));
+    }
+
+    /** The smallest cluster there can be. */
+    private static CreateClusterRequest.Builder small(Stage stage, CreateClusterRequest.Builder cluster) {
+        var props = stage.props();
+        return cluster.zone(props.zone().getId())
+                .kubernetesVersion(props.newestVersion().getId())
+                .offering(props.nodeOfferings().get(0).getId())
+                .controlNodes(1)
+                .workers(1);
+    }
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.conformance.scenario;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All scenarios; a new family is added here and then plays everywhere. */
+final class Scenarios {
+    private Scenarios() {}
+
+    static List<Scenario> all() {
+        return Stream.of(
+                        InventoryScenarios.all(),
+                        VirtualMachineScenarios.all(),
+                        VersionScenarios.all(),
+                        ClusterScenarios.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

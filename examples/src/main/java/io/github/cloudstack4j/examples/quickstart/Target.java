@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.examples.quickstart;
+
+import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.CloudStackConfig;
+import io.github.cloudstack4j.testkit.CloudStackEmulator;
+import io.github.cloudstack4j.testkit.EmulatorTime;
+import io.github.cloudstack4j.testkit.KubernetesTimings;
+import org.jspecify.annotations.Nullable;
+
+/** The cloud the quickstart runs on: the one the environment names, or else an emulator of its own. */
+record Target(CloudStack cloud, String description, @Nullable CloudStackEmulator emulator) implements AutoCloseable {
+    /** How much faster than real time the emulated cloud runs: fast enough to try, slow enough to watch. */
+    private static final int PACE = 300;
+
+    static Target fromEnvironment() {
+        return System.getenv(CloudStackConfig.ENDPOINT_VARIABLE) == null
+                ? emulated()
+                : real(CloudStackConfig.fromEnvironment());
+    }
+
+    private static Target real(CloudStackConfig config) {
+        return new Target(CloudStack.connect(config), config.getEndpoint().toString(), null);
+    }
+
+    private static Target emulated() {
+        var emulator = CloudStackEmulator.builder()
+                .kubernetesTimings(KubernetesTimings.realistic())
+                .start();
+        var admin = emulator.admin();
+        var cloud = CloudStack.connect(CloudStackConfig.builder()
+                .endpoint(emulator.endpoint())
+                .apiKey(admin.getApiKey())
+                .secretKey(admin.getSecretKey())
+                .timeSource(EmulatorTime.of(emulator).paced(PACE))
+                .build());
+        return new Target(
+                cloud,
+                "emulator at " + emulator.endpoint() + " (set " + CloudStackConfig.ENDPOINT_VARIABLE + ", "
+                        + CloudStackConfig.API_KEY_VARIABLE + " and " + CloudStackConfig.SECRET_KEY_VARIABLE
+                        + " to run on a cloud)",
+                emulator);
+    }
+
+    @Override
+    public void close() {
+        cloud.close();
+        if (emulator != null) {
+            emulator.close();
+        }
+    }
+}

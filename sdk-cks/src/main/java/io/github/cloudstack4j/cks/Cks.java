@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks;
+
+import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
+import io.github.cloudstack4j.core.CloudStack;
+import java.io.Serializable;
+
+/**
+ * The Kubernetes service of a CloudStack. Thread-safe; costs nothing to make, needs no closing of its own: it lives on the
+ * {@link CloudStack} it was made on.
+ */
+public final class Cks implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final CloudStack cloud;
+    private final transient KubernetesCatalogs catalogs;
+
+    private Cks(CloudStack cloud) {
+        this.cloud = cloud;
+        this.catalogs = new KubernetesCatalogs(cloud.connection());
+    }
+
+    /** The Kubernetes service of {@code cloud}. */
+    public static Cks on(CloudStack cloud) {
+        return new Cks(cloud);
+    }
+
+    /** Kubernetes clusters. */
+    public KubernetesClusters clusters() {
+        return new KubernetesClusters(cloud, catalogs);
+    }
+
+    /** The Kubernetes versions that clusters can run. */
+    public KubernetesVersions versions() {
+        return new KubernetesVersions(cloud.connection(), catalogs);
+    }
+
+    private Object readResolve() {
+        return on(cloud);
+    }
+
+    @Override
+    public String toString() {
+        return "Cks{" + cloud + "}";
+    }
+}

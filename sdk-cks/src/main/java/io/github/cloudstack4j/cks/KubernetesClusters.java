@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks;
+
+import io.github.cloudstack4j.cks.internal.ClusterApi;
+import io.github.cloudstack4j.cks.internal.ClusterWatch;
+import io.github.cloudstack4j.cks.internal.EtcdFirewallRules;
+import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
+import io.github.cloudstack4j.cks.internal.RequestChecks;
+import io.github.cloudstack4j.cks.internal.ScalePlan;
+import io.github.cloudstack4j.cks.model.ClusterConfig;
+import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.ClusterState;
+import io.github.cloudstack4j.cks.model.CreateClusterRequest;
+import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.UpgradeRequest;
+import io.github.cloudstack4j.core.AmbiguousNameException;
+import io.github.cloudstack4j.core.CallInterruptedException;
+import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.InvalidStateException;
+import io.github.cloudstack4j.core.Listing;
+import io.github.cloudstack4j.core.NotFoundException;
+import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.UnknownNameException;
+import io.github.cloudstack4j.core.internal.Catalog;
+import io.github.cloudstack4j.core.internal.Connection;
+import io.github.cloudstack4j.core.internal.JobTicket;
+import io.github.cloudstack4j.core.model.Ref;
+import io.github.cloudstack4j.core.model.Success;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Kubernetes clusters run by CloudStack (CloudManaged) or registered with it (ExternalManaged). Clusters are named by id or by exact
+ * name; CloudStack lets several carry one name, and then the id is needed.
+ *
+ * <p>What fails while the server works on it fails with {@link ClusterFailedException}, which carries the cluster, its nodes and its last
+ * events. Thread-safe. Obtain it from {@link Cks#clusters()}.
+ */
+public final class KubernetesClusters {
+    private static final Logger log = LoggerFactory.getLogger(KubernetesClusters.class);
+    private static final Duration STATE_POLL = Duration.ofSeconds(3);
+
+    private final CloudStack cloud;
+    private final Connection connection;
+    private final Catalog<KubernetesCluster, ClusterFilter> catalog;
+    private final KubernetesCatalogs catalogs;
+    private final RequestChecks checks;
+
+    KubernetesClusters(CloudStack cloud, KubernetesCatalogs catalogs) {
+        this.cloud = cloud;
+        this.connection = cloud.connection();
+        this.catalog = catalogs.clusters();
+        this.catalogs = catalogs;
+        this.checks = new RequestChecks(catalogs.versions());
+    }
+
+    /** All of this account; sends {@code listKubernetesClusters}. */
+    public Listing<KubernetesCluster> list() {
+        return catalog.list();
+    }
+
+    /** Those that pass a filter; sends {@code listKubernetesClusters}. */
+    public Listing<KubernetesCluster> list(ClusterFilter filter) {
+        return catalog.list(filter, filter.getPageSize());
+    }
+
+    /** Those that pass a filter; sends {@code listKubernetesClusters}. */
+    public Listing<KubernetesCluster> list(Consumer<ClusterFilter.Builder> filter) {
+        var builder = ClusterFilter.builder();
+        filter.accept(builder);
+        return list(builder.build());
+    }
+
+    /** The one with this id or exact name, if there is one. */
+    public Optional<KubernetesCluster> find(String nameOrId) {
+        return catalog.find(Ref.of(nameOrId));
+    }
+
+    /**
+     * The one with this id or exact name.
+     *
+     * @throws UnknownNameException if no cluster has this name; it suggests names that come near
+     * @throws AmbiguousNameException if several have it
+     * @throws NotFoundException if no cluster has this id
+     */
+    public KubernetesCluster get(String nameOrId) {
+        return get(Ref.of(nameOrId));
+    }
+
+    /** The one that {@code ref} points at; fails as {@link #get(String)} does. */
+    public KubernetesCluster get(Ref ref) {
+        return catalog.get(ref);
+    }
+
+    /**
+     * Makes a cluster; sends {@code createKubernetesCluster}. The server checks the request at once and then builds for ten minutes and
+     * more: Created, Starting, Running. A cluster that fails on the way is left in Error or Alert for a later {@link #delete(String)}.
+     *
+     * <p>A default offering is always sent, the workers' if no other is given: the server can never resize or upgrade a cluster that was
+     * made without one.
+     *
+     * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have several control nodes
+     */
+    public Operation<KubernetesCluster> create(CreateClusterRequest request) {
+        request.getWarnings().forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
+        checks.create(request);
+        return watched(api().create(request).execute());
+    }
+
+    /** Makes a cluster; see {@link #create(CreateClusterRequest)}. */
+    public Operation<KubernetesCluster> create(Consumer<CreateClusterRequest.Builder> request) {
+        var builder = CreateClusterRequest.builder();
+        request.accept(builder);
+        return create(builder.build());
+    }
+
+    /**
+     * Starts a stopped cluster; sends {@code startKubernetesCluster}: Starting, Running. Does nothing to a running one. It also brings a
+     * cluster that is stuck in Scaling or Upgrading, or that is in Alert, back to Running.
+     */
+    public Operation<KubernetesCluster> start(String nameOrId) {
+        var id = idOf(nameOrId);
+        return watched(api().start(new ClusterApi.ById(id)).execute().on(id));
+    }
+
+    /** Stops all nodes of a cluster; sends {@code stopKubernetesCluster}: Stopping, Stopped. Does nothing to a stopped one. */
+    public Operation<Success> stop(String nameOrId) {
+        var id = idOf(nameOrId);
+        return watched(api().stop(new ClusterApi.ById(id)).execute().on(id));
+    }
+
+    /**
+     * Changes the number of workers, the offerings or the autoscaling of a cluster, or removes nodes; sends
+     * {@code scaleKubernetesCluster}: Scaling, Running.
+     *
+     * <p>Works round two defects of the server before sending. It repeats the current offering of each node type when the number of
+     * workers changes, because the server would otherwise force the default offering on every node. And it makes the firewall rules of
+     * etcd nodes anew where that is needed to keep the server from revoking them in place of the nodes' SSH rule; that blocks for a few
+     * short jobs.
+     *
+     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is neither Running nor Stopped
+     */
+    public Operation<KubernetesCluster> scale(ScaleRequest request) {
+        var cluster = get(request.getCluster());
+        var plan = ScalePlan.of(request, cluster);
+        if (plan.changesNodes()) {
+            new EtcdFirewallRules(connection).putInOrderBeforeResizing(cluster);
+        }
+        return watched(api().scale(plan.request()).execute().on(cluster.getId()));
+    }
+
+    /** Scales a cluster; see {@link #scale(ScaleRequest)}. */
+    public Operation<KubernetesCluster> scale(String nameOrId, Consumer<ScaleRequest.Builder> change) {
+        var builder = ScaleRequest.builder().cluster(nameOrId);
+        change.accept(builder);
+        return scale(builder.build());
+    }
+
+    /**
+     * Brings a running cluster to another version, node by node, control nodes first; sends {@code upgradeKubernetesCluster}: Upgrading,
+     * Running. Etcd nodes, and external nodes marked for manual upgrade, are left as they are.
+     *
+     * @throws InvalidRequestException before anything is sent, if the version is disabled, older, or more than one minor version away
+     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is not Running
+     */
+    public Operation<KubernetesCluster> upgrade(String nameOrId, String version) {
+        var cluster = get(nameOrId);
+        var target = catalogs.versions().get(Ref.of(version));
+        checks.upgrade(cluster, target);
+        var request = UpgradeRequest.builder()
+                .cluster(Ref.id(cluster.getId()))
+                .kubernetesVersion(Ref.id(target.getId()))
+                .build();
+        return watched(api().upgrade(request).execute().on(cluster.getId()));
+    }
+
+    /**
+     * Deletes a cluster with its nodes, and with its network if that was made for it; sends {@code deleteKubernetesCluster}: Destroying,
+     * then gone. The registration of an externally managed cluster is deleted, its machines stay.
+     *
+     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is in none of Running, Stopped, Alert, Error
+     *     and Destroying, or still has external nodes
+     */
+    public Operation<Success> delete(String nameOrId) {
+        return delete(DeleteClusterRequest.builder().cluster(nameOrId).build());
+    }
+
+    /** Deletes a cluster, an externally managed one with its machines if the request says so; see {@link #delete(String)}. */
+    public Operation<Success> delete(DeleteClusterRequest request) {
+        var id = catalog.resolve(request.getCluster());
+        var resolved =
+                DeleteClusterRequest.builder().from(request).cluster(id).build();
+        return watched(api().delete(resolved).execute().on(id.getValue()));
+    }
+
+    /**
+     * The kubeconfig of a cluster's administrator, as text: a secret. Sends {@code getKubernetesClusterConfig}.
+     *
+     * @throws InvalidStateException if the cluster has none yet, or never will: it failed early, or is externally managed
+     */
+    public String kubeconfig(String nameOrId) {
+        return config(nameOrId).getKubeconfig();
+    }
+
+    /** The kubeconfig of a cluster with its name and id; see {@link #kubeconfig(String)}. */
+    public ClusterConfig config(String nameOrId) {
+        return api().config(new ClusterApi.ById(idOf(nameOrId))).execute();
+    }
+
+    /**
+     * Waits until a cluster is in a state, whoever brings it there. {@link ClusterState#DESTROYED} also means that it is gone.
+     *
+     * @return the cluster in that state, or as it was seen last before it was gone
+     * @throws ClusterStateException if time runs out, or the cluster goes to Error, from where it goes nowhere
+     */
+    public KubernetesCluster awaitState(String nameOrId, ClusterState state, Duration atMost) {
+        var time = connection.time();
+        var deadline = time.now().plus(atMost);
+        var cluster = get(nameOrId);
+        while (!state.equals(cluster.getState())) {
+            if (ClusterState.ERROR.equals(cluster.getState()) && !ClusterState.DESTROYED.equals(state)) {
+                throw new ClusterStateException(cluster, state, "it failed and will not recover; look at its events.");
+            }
+            var left = Duration.between(time.now(), deadline);
+            if (left.isZero() || left.isNegative()) {
+                throw new ClusterStateException(cluster, state, "it did not get there within " + atMost.toSeconds() + " s.");
+            }
+            pause(left.compareTo(STATE_POLL) < 0 ? left : STATE_POLL, cluster, state);
+            var seen = catalog.find(Ref.id(cluster.getId()));
+            if (seen.isEmpty()) {
+                return gone(cluster, state);
+            }
+            cluster = seen.get();
+        }
+        return cluster;
+    }
+
+    private static KubernetesCluster gone(KubernetesCluster last, ClusterState wanted) {
+        if (ClusterState.DESTROYED.equals(wanted)) {
+            return last;
+        }
+        throw new ClusterStateException(last, wanted, "it was deleted.");
+    }
+
+    private void pause(Duration pause, KubernetesCluster cluster, ClusterState state) {
+        try {
+            connection.time().sleep(pause, new CompletableFuture<>());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CallInterruptedException(
+                    "The wait for cluster " + cluster.getName() + " to be " + state + " was interrupted.", e);
+        }
+    }
+
+    /**
+     * Takes up an operation on a cluster that was started before; beyond
+     * {@link io.github.cloudstack4j.core.Operations#resume(OperationToken)} it shows the cluster's state in its progress and its failure.
+     */
+    public <T> Operation<T> resume(OperationToken<T> token) {
+        return connection.resume(token, new ClusterWatch<>(cloud, catalog));
+    }
+
+    private <T> Operation<T> watched(JobTicket<T> ticket) {
+        return connection.operation(ticket, new ClusterWatch<>(cloud, catalog));
+    }
+
+    private String idOf(String nameOrId) {
+        return catalog.resolve(Ref.of(nameOrId)).getValue();
+    }
+
+    private ClusterApi api() {
+        return connection.api(ClusterApi.class);
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks.internal;
+
+import io.github.cloudstack4j.cks.ClusterFailedException;
+import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.OperationFailedException;
+import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.Progress;
+import io.github.cloudstack4j.core.internal.Catalog;
+import io.github.cloudstack4j.core.internal.OperationSupport;
+import io.github.cloudstack4j.core.model.Event;
+import io.github.cloudstack4j.core.model.Ref;
+import io.github.cloudstack4j.core.model.VirtualMachineState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the cluster behind a job: how far it is, and what is left of it after a failure.
+ *
+ * @param <T> what the job ends with
+ */
+public final class ClusterWatch<T> implements OperationSupport<T> {
+    private static final int LAST_EVENTS = 20;
+
+    private final CloudStack cloud;
+    private final Catalog<KubernetesCluster, ClusterFilter> clusters;
+
+    public ClusterWatch(CloudStack cloud, Catalog<KubernetesCluster, ClusterFilter> clusters) {
+        this.cloud = cloud;
+        this.clusters = clusters;
+    }
+
+    @Override
+    public Progress describe(OperationToken<T> token, Progress progress) {
+        return find(token).map(cluster -> describe(cluster, progress)).orElse(progress);
+    }
+
+    private static Progress describe(KubernetesCluster cluster, Progress progress) {
+        var running = cluster.getNodes().stream()
+                .filter(node -> VirtualMachineState.RUNNING.equals(node.getState()))
+                .count();
+        var wanted = count(cluster.getControlNodes()) + count(cluster.getWorkers()) + count(cluster.getEtcdNodes());
+        var described = progress.counting((int) running, Math.max(wanted, cluster.getNodes().size()), "nodes");
+        return cluster.getState() == null
+                ? described
+                : described.inState(cluster.getState().getName());
+    }
+
+    private static int count(@Nullable Integer nodes) {
+        return nodes == null ? 0 : nodes;
+    }
+
+    @Override
+    public OperationFailedException explain(OperationToken<T> token, OperationFailedException failure) {
+        var cluster = find(token);
+        var events = lastEvents(token);
+        return new ClusterFailedException(token, failure.getFailure(), cluster.orElse(null), events);
+    }
+
+    private Optional<KubernetesCluster> find(OperationToken<T> token) {
+        return Optional.ofNullable(token.getResourceId()).flatMap(id -> clusters.find(Ref.id(id)));
+    }
+
+    private List<Event> lastEvents(OperationToken<T> token) {
+        var id = token.getResourceId();
+        if (id == null) {
+            return List.of();
+        }
+        return cloud
+                .events()
+                .list(filter -> filter.resourceType("KubernetesCluster")
+                        .resourceId(id)
+                        .listAll(true)
+                        .pageSize(LAST_EVENTS))
+                .stream()
+                .limit(LAST_EVENTS)
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks.internal;
+
+import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.KubernetesVersion;
+import io.github.cloudstack4j.cks.model.VersionFilter;
+import io.github.cloudstack4j.core.internal.Catalog;
+import io.github.cloudstack4j.core.internal.Connection;
+import io.github.cloudstack4j.core.internal.Named;
+import java.util.stream.Stream;
+
+/** The catalogs of the Kubernetes service; names in its requests are looked up in them. */
+public final class KubernetesCatalogs {
+    private final Catalog<KubernetesCluster, ClusterFilter> clusters;
+    private final Catalog<KubernetesVersion, VersionFilter> versions;
+
+    public KubernetesCatalogs(Connection connection) {
+        clusters = connection.catalog(
+                new Catalog.Kind<>(
+                        "Kubernetes cluster",
+                        "listKubernetesClusters",
+                        ClusterFilter.builder().build(),
+                        id -> ClusterFilter.builder().id(id).build(),
+                        name -> ClusterFilter.builder().name(name).build(),
+                        KubernetesCluster::getId,
+                        cluster -> Stream.ofNullable(cluster.getName())),
+                request -> connection.api(ClusterApi.class).list(request));
+        versions = connection.catalog(
+                new Catalog.Kind<>(
+                        "Kubernetes version",
+                        "listKubernetesSupportedVersions",
+                        VersionFilter.builder().build(),
+                        id -> VersionFilter.builder().id(id).build(),
+                        // There is no filter by name, and "1.33.1" should find "v1.33.1": look at them all, they are few.
+                        name -> VersionFilter.builder().build(),
+                        KubernetesVersion::getId,
+                        KubernetesCatalogs::namesOf),
+                request -> connection.api(VersionApi.class).list(request));
+        var cniConfigurations = connection.catalog(
+                Named.kind("CNI configuration", "listCniConfiguration"),
+                request -> connection.api(CniApi.class).list(request));
+        var references = connection.references();
+        references.register(
+                clusters,
+                "scaleKubernetesCluster.id",
+                "upgradeKubernetesCluster.id",
+                "deleteKubernetesCluster.id");
+        references.register(
+                versions,
+                "kubernetesversionid",
+                "minimumkubernetesversionid",
+                "updateKubernetesSupportedVersion.id");
+        references.register(cniConfigurations, "cniconfigurationid");
+    }
+
+    private static Stream<String> namesOf(KubernetesVersion version) {
+        var semantic = version.getSemanticVersion();
+        return Stream.concat(
+                        Stream.ofNullable(version.getName()), Stream.ofNullable(semantic == null ? null : semantic.toString()))
+                .distinct();
+    }
+
+    public Catalog<KubernetesCluster, ClusterFilter> clusters() {
+        return clusters;
+    }
+
+    public Catalog<KubernetesVersion, VersionFilter> versions() {
+        return versions;
+    }
+}

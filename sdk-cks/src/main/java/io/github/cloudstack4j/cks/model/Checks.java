@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks.model;
+
+import io.github.cloudstack4j.core.InvalidRequestException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Limits that CloudStack puts on Kubernetes requests, found out before anything is sent. */
+final class Checks {
+    private static final SemanticVersion OLDEST = SemanticVersion.of(1, 11, 0);
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
+    private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+
+    private Checks() {}
+
+    static void notBlank(String property, String value, String remedy) {
+        if (value.isBlank()) {
+            throw new InvalidRequestException(property + " is blank; " + remedy + ".");
+        }
+    }
+
+    static void atLeast(long least, String property, @Nullable Number value, String reason) {
+        if (value != null && value.longValue() < least) {
+            throw new InvalidRequestException(
+                    property + " is " + value + ", but " + reason + "; give " + least + " or more.");
+        }
+    }
+
+    static void supportedVersion(SemanticVersion version, int minCpuNumber, int minMemory) {
+        if (!version.isAtLeast(OLDEST)) {
+            throw new InvalidRequestException("Kubernetes " + version + " is older than " + OLDEST
+                    + ", the oldest that CloudStack runs; give a later one.");
+        }
+        atLeast(2, "minCpuNumber", minCpuNumber, "nodes need 2 virtual CPUs");
+        atLeast(2048, "minMemory", minMemory, "nodes need 2048 MiB");
+    }
+
+    static void ipAddress(String property, String value) {
+        if (!IPV4.matcher(value).matches() && !isIpv6(value)) {
+            throw new InvalidRequestException(
+                    property + " is \"" + value + "\", no IP address; give one such as 203.0.113.5 or 2001:db8::5.");
+        }
+    }
+
+    /** A text with a colon is never looked up in DNS, so this neither waits nor asks anyone. */
+    private static boolean isIpv6(String value) {
+        if (!IPV6_CHARACTERS.matcher(value).matches()) {
+            return false;
+        }
+        try {
+            return InetAddress.getByName(value) != null;
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.model.ApiRequest;
+import io.github.cloudstack4j.core.model.ServerObject;
+import io.github.cloudstack4j.core.model.VirtualMachineState;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelShapeTest {
+    static Stream<Class<?>> replies() {
+        return Models.beside(KubernetesCluster.class).filter(ServerObject.class::isAssignableFrom);
+    }
+
+    static List<ApiRequest> requests() {
+        return List.of(
+                CreateClusterRequest.builder()
+                        .name("prod")
+                        .zone("z")
+                        .kubernetesVersion("1.33.1")
+                        .workers(3)
+                        .offering(NodeType.WORKER, "w")
+                        .template(NodeType.ETCD, "t")
+                        .affinityGroups(NodeType.CONTROL, "a", "b")
+                        .cni("calico", Map.of("AS", "1"))
+                        .build(),
+                ClusterFilter.builder().name("prod").build(),
+                ScaleRequest.builder().cluster("prod").autoscaling(1, 5).build(),
+                UpgradeRequest.builder()
+                        .cluster("prod")
+                        .kubernetesVersion("v1.34.0")
+                        .build(),
+                DeleteClusterRequest.builder().cluster("prod").cleanup(true).build(),
+                AddVersionRequest.builder()
+                        .semanticVersion("1.33.1")
+                        .url("http://iso")
+                        .build(),
+                VersionFilter.builder().minimumSemanticVersion("1.31.0").build(),
+                UpdateVersionRequest.builder()
+                        .version("v1.33.1")
+                        .state(VersionState.DISABLED)
+                        .build(),
+                UploadParametersRequest.builder()
+                        .semanticVersion("1.33.1")
+                        .name("n")
+                        .zone("z")
+                        .build());
+    }
+
+    @Test
+    void everyRequestIsAmongTheTestedOnes() {
+        assertThat(Models.beside(KubernetesCluster.class).filter(ApiRequest.class::isAssignableFrom))
+                .hasSameElementsAs(requests().stream()
+                        .<Class<?>>map(request -> request.getClass().getSuperclass())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void aFullReplySurvivesJavaSerialization(Class<?> type) throws Exception {
+        var reply = Models.full(type);
+
+        assertThat(Wire.throughJavaSerialization(reply)).isEqualTo(reply);
+    }
+
+    @ParameterizedTest
+    @MethodSource("replies")
+    void everyPropertyOfAReplyIsReadAndWrittenUnderItsWireName(Class<?> type) {
+        var written = Wire.write(Models.full(type));
+
+        assertThat(written.fieldNames())
+                .toIterable()
+                .hasSameElementsAs(Stream.concat(Models.properties(type).keySet().stream(), Stream.of("newfield"))
+                        .toList());
+        assertThat(Wire.read(written.toString(), type)).isEqualTo(Models.full(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("requests")
+    void aRequestSurvivesJavaSerialization(ApiRequest request) throws Exception {
+        assertThat(Wire.throughJavaSerialization(request)).isEqualTo(request);
+    }
+
+    @Test
+    void aClusterReadsTextAsNumbersAndKeepsWhatItDoesNotKnow() {
+        var cluster = Wire.read(
+                "{'id':'c','state':'Weird','cpunumber':'6','memory':'6144','size':2,'new':{'a':1}}",
+                KubernetesCluster.class);
+
+        assertThat(cluster.getState()).isEqualTo(ClusterState.of("Weird"));
+        assertThat(cluster.getState().isTransitional()).isFalse();
+        assertThat(cluster.getCpuNumber()).isEqualTo(6);
+        assertThat(cluster.getMemory()).isEqualTo(6144);
+        assertThat(cluster.getWorkers()).isEqualTo(2);
+        assertThat(cluster.getAdditionalProperties()).containsOnlyKeys("new");
+    }
+
+    @Test
+    void aNodesTypeIsToldByItsMarkAndItsName() {
+        var cluster = KubernetesCluster.builder()
+                .node(node("c1-control-1a2").build())
+                .node(node("c1-node-1a2").build())
+                .node(node("c1-etcd-1-1a2").etcdNode(true).build())
+                .node(node("my-control-box").externalNode(true).build())
+                .build();
+
+        assertThat(cluster.getNodes())
+                .extracting(KubernetesNode::getNodeType)
+                .containsExactly(NodeType.CONTROL, NodeType.WORKER, NodeType.ETCD, NodeType.WORKER);
+        assertThat(cluster.getNodes(NodeType.CONTROL))
+                .extracting(KubernetesNode::getName)
+                .containsExactly("c1-control-1a2");
+    }
+
+    @Test
+    void aNodesVersionIsCleanWhateverTheServerReports() {
+        var node = Wire.read("{'id':'n','state':'Running','kubernetesnodeversion':'v1.31.0\\n'}", KubernetesNode.class);
+
+        assertThat(node.getVersion()).isEqualTo(SemanticVersion.of(1, 31, 0)).hasToString("1.31.0");
+        assertThat(node.getReportedVersion()).isEqualTo("v1.31.0\n");
+        assertThat(node.getState()).isEqualTo(VirtualMachineState.RUNNING);
+        assertThat(node("etcd").build().getVersion()).isNull();
+        assertThat(node("odd").reportedVersion("unknown").build().getVersion()).isNull();
+    }
+
+    @Test
+    void aNodeTypeWithoutAnOfferingOfItsOwnHasTheDefaultOne() {
+        var cluster = KubernetesCluster.builder()
+                .serviceOfferingId("d")
+                .etcdOfferingId("e")
+                .workerAffinityGroupIds("a,b")
+                .build();
+
+        assertThat(cluster.getOfferingId(NodeType.ETCD)).isEqualTo("e");
+        assertThat(cluster.getOfferingId(NodeType.WORKER)).isEqualTo("d");
+        assertThat(cluster.getAffinityGroupIds(NodeType.WORKER)).containsExactly("a", "b");
+        assertThat(cluster.getAffinityGroupIds(NodeType.CONTROL)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Created",
+                "Starting",
+                "Stopping",
+                "Scaling",
+                "ScalingStoppedCluster",
+                "Upgrading",
+                "Importing",
+                "RemovingNodes",
+                "Recovering",
+                "Destroying"
+            })
+    void aStateIsTransitionalWhileAnOperationIsUnderWay(String state) {
+        assertThat(ClusterState.of(state).isTransitional()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Running,true,false",
+        "Stopped,true,false",
+        "Alert,true,true",
+        "Error,true,true",
+        "Destroyed,false,false"
+    })
+    void aSettledStateTellsWhetherItFailedAndCanBeDeleted(String name, boolean deletable, boolean failed) {
+        var state = ClusterState.of(name);
+
+        assertThat(state.isTransitional()).isFalse();
+        assertThat(state.isDeletable()).isEqualTo(deletable);
+        assertThat(state.isFailed()).isEqualTo(failed);
+    }
+
+    @Test
+    void versionsCompareByNumberAndTolerateDecoration() {
+        assertThat(SemanticVersion.parse("v1.10.0\n")).isGreaterThan(SemanticVersion.parse("1.9.11"));
+        assertThat(SemanticVersion.parse("1.33.1-rc.1")).isEqualTo(SemanticVersion.of(1, 33, 1));
+        assertThat(SemanticVersion.parse("1.33.1").isAtLeast(SemanticVersion.of(1, 33, 1)))
+                .isTrue();
+        assertThatThrownBy(() -> SemanticVersion.parse("1.33"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContainingAll("1.33", "major, minor and patch");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.30.2,1.31.0,true",
+        "1.30.2,1.30.2,true",
+        "1.30.2,1.30.1,false",
+        "1.30.2,1.32.0,false",
+        "1.30.2,2.31.0,false"
+    })
+    void upgradesGoOneMinorVersionAtATime(String from, String to, boolean possible) {
+        assertThat(SemanticVersion.parse(from).isUpgradableTo(SemanticVersion.parse(to)))
+                .isEqualTo(possible);
+    }
+
+    @Test
+    void secretsStayOutOfToString() {
+        var config = ClusterConfig.builder().id("c").kubeconfig("s3cret").build();
+        var upload = UploadParameters.builder()
+                .id("u")
+                .postUrl("https://u")
+                .metadata("s3cret")
+                .signature("s3cret")
+                .build();
+        var create = CreateClusterRequest.builder()
+                .name("n")
+                .zone("z")
+                .kubernetesVersion("v")
+                .workers(1)
+                .offering("o")
+                .dockerRegistry("https://registry", "me", "s3cret")
+                .build();
+
+        assertThat(config.toString()).contains("****").doesNotContain("s3cret");
+        assertThat(upload.toString()).contains("****").doesNotContain("s3cret");
+        assertThat(create.toString()).contains("****").doesNotContain("s3cret");
+    }
+
+    private static KubernetesNode.Builder node(String name) {
+        return KubernetesNode.builder().id("id-of-" + name).name(name);
+    }
+}
