@@ -26,8 +26,8 @@ class ReadmeTest {
         var program = block("java", "public class FirstCluster");
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
-        var options = List.of(
-                "-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+        var options =
+                List.of("-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
         compiler.getTask(null, null, problems, options, null, List.of(new Source("FirstCluster", program)))
                 .call();
         assertThat(problems.getDiagnostics()).isEmpty();
@@ -36,7 +36,10 @@ class ReadmeTest {
     @Test
     void theModulesItNamesAreTheModulesThereAre() throws IOException {
         var readme = Files.readString(ROOT.resolve("README.md"));
-        var named = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|").matcher(readme).results().map(match -> match.group(1));
+        var named = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|")
+                .matcher(readme)
+                .results()
+                .map(match -> match.group(1));
         var modules = Pattern.compile("<module>([a-z-]+)</module>")
                 .matcher(Files.readString(ROOT.resolve("pom.xml")))
                 .results()

@@ -72,6 +72,12 @@ public final class ClusterFailedException extends OperationFailedException {
         if (ClusterState.ERROR.equals(state)) {
             return " It will not recover: delete it.";
         }
+        if (ClusterState.ALERT.equals(state)) {
+            return " It recovers by itself once its nodes are well; if it stays so, start it.";
+        }
+        if (ClusterState.DESTROYING.equals(state)) {
+            return " If it stays so, delete it again.";
+        }
         return "";
     }
 

@@ -110,9 +110,25 @@ public final class KubernetesClusters {
      * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have several control nodes
      */
     public Operation<KubernetesCluster> create(CreateClusterRequest request) {
-        request.getWarnings().forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
-        checks.create(request);
-        return watched(api().create(request).execute());
+        request.getWarnings()
+                .forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
+        return watched(api().create(withVersionOfItsZone(request)).execute());
+    }
+
+    /** One number may be registered once a zone: which is meant shows only once the zone is known. */
+    private CreateClusterRequest withVersionOfItsZone(CreateClusterRequest request) {
+        var named = request.getKubernetesVersion();
+        if (named == null) {
+            return request;
+        }
+        var zone = connection.inventory().zones().resolve(request.getZone());
+        var version = catalogs.version(named, zone.getValue());
+        checks.create(request, version);
+        return CreateClusterRequest.builder()
+                .from(request)
+                .zone(zone)
+                .kubernetesVersion(Ref.id(version.getId()))
+                .build();
     }
 
     /** Makes a cluster; see {@link #create(CreateClusterRequest)}. */
@@ -144,14 +160,15 @@ public final class KubernetesClusters {
      * <p>Works round two defects of the server before sending. It repeats the current offering of each node type when the number of
      * workers changes, because the server would otherwise force the default offering on every node. And it makes the firewall rules of
      * etcd nodes anew where that is needed to keep the server from revoking them in place of the nodes' SSH rule; that blocks for a few
-     * short jobs.
+     * short jobs. Resizes by the cluster's own autoscaler do not pass here: do not let it scale a cluster with etcd nodes.
      *
      * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is neither Running nor Stopped
      */
     public Operation<KubernetesCluster> scale(ScaleRequest request) {
         var cluster = get(request.getCluster());
         var plan = ScalePlan.of(request, cluster);
-        if (plan.changesNodes()) {
+        // In other states the server refuses the change, and may be at work on the rules itself.
+        if (plan.changesNodes() && ClusterState.RUNNING.equals(cluster.getState())) {
             new EtcdFirewallRules(connection).putInOrderBeforeResizing(cluster);
         }
         return watched(api().scale(plan.request()).execute().on(cluster.getId()));
@@ -173,7 +190,7 @@ public final class KubernetesClusters {
      */
     public Operation<KubernetesCluster> upgrade(String nameOrId, String version) {
         var cluster = get(nameOrId);
-        var target = catalogs.versions().get(Ref.of(version));
+        var target = catalogs.version(Ref.of(version), cluster.getZoneId());
         checks.upgrade(cluster, target);
         var request = UpgradeRequest.builder()
                 .cluster(Ref.id(cluster.getId()))
@@ -196,9 +213,15 @@ public final class KubernetesClusters {
     /** Deletes a cluster, an externally managed one with its machines if the request says so; see {@link #delete(String)}. */
     public Operation<Success> delete(DeleteClusterRequest request) {
         var id = catalog.resolve(request.getCluster());
-        var resolved =
-                DeleteClusterRequest.builder().from(request).cluster(id).build();
+        var resolved = DeleteClusterRequest.builder().from(request).cluster(id).build();
         return watched(api().delete(resolved).execute().on(id.getValue()));
+    }
+
+    /** Deletes a cluster; see {@link #delete(DeleteClusterRequest)}. */
+    public Operation<Success> delete(String nameOrId, Consumer<DeleteClusterRequest.Builder> how) {
+        var builder = DeleteClusterRequest.builder().cluster(nameOrId);
+        how.accept(builder);
+        return delete(builder.build());
     }
 
     /**
@@ -219,6 +242,8 @@ public final class KubernetesClusters {
      * Waits until a cluster is in a state, whoever brings it there. {@link ClusterState#DESTROYED} also means that it is gone.
      *
      * @return the cluster in that state, or as it was seen last before it was gone
+     * @throws UnknownNameException if there is no such cluster to begin with, not even one to see it destroyed
+     * @throws NotFoundException the same, for an id
      * @throws ClusterStateException if time runs out, or the cluster goes to Error, from where it goes nowhere
      */
     public KubernetesCluster awaitState(String nameOrId, ClusterState state, Duration atMost) {
@@ -231,7 +256,8 @@ public final class KubernetesClusters {
             }
             var left = Duration.between(time.now(), deadline);
             if (left.isZero() || left.isNegative()) {
-                throw new ClusterStateException(cluster, state, "it did not get there within " + atMost.toSeconds() + " s.");
+                throw new ClusterStateException(
+                        cluster, state, "it did not get there within " + atMost.toSeconds() + " s.");
             }
             pause(left.compareTo(STATE_POLL) < 0 ? left : STATE_POLL, cluster, state);
             var seen = catalog.find(Ref.id(cluster.getId()));

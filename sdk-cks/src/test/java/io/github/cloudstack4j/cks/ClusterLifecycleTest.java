@@ -12,6 +12,7 @@ import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesNode;
 import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.InvalidStateException;
 import io.github.cloudstack4j.core.OperationTimeoutException;
 import io.github.cloudstack4j.core.OperationToken;
@@ -64,10 +65,12 @@ class ClusterLifecycleTest {
                         .cni("calico-bgp", Map.of("AS_NUMBER", "65145"))
                         .csi(true)
                         .asNumber(65145)
-                        .dockerRegistry("registry.example.test", "puller", "s3cret"))
+                        .dockerRegistry("https://registry.example.test", "puller", "s3cret"))
                 .await();
 
-        assertThat(cloud.sent("createKubernetesCluster"))
+        var sent = cloud.sent("createKubernetesCluster");
+        assertThat(sent.remove("dockerregistrypassword")).isNotNull();
+        assertThat(sent)
                 .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
                         Map.entry("name", "prod"),
                         Map.entry("description", "Production"),
@@ -96,9 +99,8 @@ class ClusterLifecycleTest {
                         Map.entry("cniconfigdetails[0].AS_NUMBER", "65145"),
                         Map.entry("enablecsi", "true"),
                         Map.entry("asnumber", "65145"),
-                        Map.entry("dockerregistryurl", "registry.example.test"),
-                        Map.entry("dockerregistryusername", "puller"),
-                        Map.entry("dockerregistrypassword", "****")));
+                        Map.entry("dockerregistryurl", "https://registry.example.test"),
+                        Map.entry("dockerregistryusername", "puller")));
         assertThat(cluster.getState()).isEqualTo(ClusterState.RUNNING);
         assertThat(cluster.getNodes(NodeType.CONTROL)).hasSize(3);
         assertThat(cluster.getNodes(NodeType.WORKER)).hasSize(2);
@@ -117,12 +119,18 @@ class ClusterLifecycleTest {
 
         assertThat(cloud.sent("createKubernetesCluster"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "name", "c1",
-                        "zoneid", cloud.id("zone", "zone-1"),
-                        "kubernetesversionid", versionId("v1.31.0"),
-                        "controlnodes", "1",
-                        "size", "2",
-                        "serviceofferingid", offeringId("small")));
+                        "name",
+                        "c1",
+                        "zoneid",
+                        cloud.id("zone", "zone-1"),
+                        "kubernetesversionid",
+                        versionId("v1.31.0"),
+                        "controlnodes",
+                        "1",
+                        "size",
+                        "2",
+                        "serviceofferingid",
+                        offeringId("small")));
     }
 
     @Test
@@ -144,10 +152,12 @@ class ClusterLifecycleTest {
     void createMakesClustersForOthersAndOnSharedNetworks() {
         var user = cloud.emulator().user();
 
-        var cluster = clusters.create(TestCloud.small("theirs", c -> c.account(user.getAccount())
-                        .domain("testdomain")
-                        .network("shared-1")
-                        .externalLoadBalancerIp("198.51.100.77")))
+        var cluster = clusters.create(TestCloud.small(
+                        "theirs",
+                        c -> c.account(user.getAccount())
+                                .domain("testdomain")
+                                .network("shared-1")
+                                .externalLoadBalancerIp("198.51.100.77")))
                 .await();
 
         assertThat(cloud.sent("createKubernetesCluster"))
@@ -290,7 +300,9 @@ class ClusterLifecycleTest {
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("id", on.getId(), "autoscalingenabled", "true", "minsize", "1", "maxsize", "5"));
         assertThat(on.isAutoscalingEnabled()).isTrue();
-        assertThat(on).extracting(KubernetesCluster::getMinSize, KubernetesCluster::getMaxSize).containsExactly(1, 5);
+        assertThat(on)
+                .extracting(KubernetesCluster::getMinSize, KubernetesCluster::getMaxSize)
+                .containsExactly(1, 5);
 
         var off = clusters.scale("c1", s -> s.autoscalingOff()).await();
         assertThat(cloud.lastSent("scaleKubernetesCluster"))
@@ -361,9 +373,9 @@ class ClusterLifecycleTest {
         var begun = cloud.emulator().clock().instant();
 
         assertThatThrownBy(() -> clusters.awaitState("c1", ClusterState.STOPPED, Duration.ofSeconds(10)))
-                .isInstanceOfSatisfying(ClusterStateException.class, e -> assertThat(
-                                e.getCluster().getState())
-                        .isEqualTo(ClusterState.RUNNING))
+                .isInstanceOfSatisfying(
+                        ClusterStateException.class,
+                        e -> assertThat(e.getCluster().getState()).isEqualTo(ClusterState.RUNNING))
                 .hasMessageContaining("c1 is in state Running, not Stopped")
                 .hasMessageContaining("10 s");
         assertThat(Duration.between(begun, cloud.emulator().clock().instant())).isEqualTo(Duration.ofSeconds(10));
@@ -393,14 +405,28 @@ class ClusterLifecycleTest {
 
     @Test
     void stopsAwaitingAClusterThatFailed() {
-        cloud.emulator().world().setting("max.account.user.vms", cloud.emulator().admin(), "2");
+        cloud.emulator()
+                .world()
+                .setting("max.account.user.vms", cloud.emulator().admin(), "2");
         clusters.create(TestCloud.small("c1"));
 
         assertThatThrownBy(() -> clusters.awaitState("c1", ClusterState.RUNNING, Duration.ofHours(1)))
                 .isInstanceOf(ClusterStateException.class)
                 .hasMessageContaining("Error");
-        assertThat(clusters.awaitState("c1", ClusterState.ERROR, Duration.ofSeconds(1)).getName())
+        assertThat(clusters.awaitState("c1", ClusterState.ERROR, Duration.ofSeconds(1))
+                        .getName())
                 .isEqualTo("c1");
+    }
+
+    @Test
+    void awaitingAStateEndsWhenTheThreadIsInterrupted() {
+        cloud.running("c1");
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> clusters.awaitState("c1", ClusterState.STOPPED, Duration.ofHours(1)))
+                .isInstanceOf(CallInterruptedException.class);
+        assertThat(Thread.interrupted()).as("the interruption is kept").isTrue();
     }
 
     @Test
@@ -411,7 +437,9 @@ class ClusterLifecycleTest {
         }
         var seen = new CopyOnWriteArrayList<Progress>();
 
-        var cluster = clusters.resume(throughSerialization(token)).onProgress(seen::add).await();
+        var cluster = clusters.resume(throughSerialization(token))
+                .onProgress(seen::add)
+                .await();
 
         assertThat(cluster.getState()).isEqualTo(ClusterState.RUNNING);
         assertThat(seen).extracting(Progress::getState).contains("Starting");
@@ -431,7 +459,8 @@ class ClusterLifecycleTest {
     void registersAnExternallyManagedClusterAndForgetsIt() {
         var vm = machine("node-1");
         var cluster = clusters.create(external("outside")).await();
-        cloud.admin().call("addVirtualMachinesToKubernetesCluster", Map.of("id", cluster.getId(), "virtualmachineids", vm));
+        cloud.admin()
+                .call("addVirtualMachinesToKubernetesCluster", Map.of("id", cluster.getId(), "virtualmachineids", vm));
 
         assertThat(cloud.sent("createKubernetesCluster"))
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
@@ -440,7 +469,9 @@ class ClusterLifecycleTest {
                         "controlnodes", "1",
                         "zoneid", cloud.id("zone", "zone-1")));
         assertThat(cluster.getClusterType()).isEqualTo(ClusterType.EXTERNAL_MANAGED);
-        assertThat(clusters.get("outside").getNodes()).extracting(KubernetesNode::getId).containsExactly(vm);
+        assertThat(clusters.get("outside").getNodes())
+                .extracting(KubernetesNode::getId)
+                .containsExactly(vm);
 
         clusters.delete("outside").await();
 
@@ -452,7 +483,8 @@ class ClusterLifecycleTest {
     void deletesTheMachinesOfAnExternallyManagedClusterIfAsked() {
         var vm = machine("node-1");
         var cluster = clusters.create(external("outside")).await();
-        cloud.admin().call("addVirtualMachinesToKubernetesCluster", Map.of("id", cluster.getId(), "virtualmachineids", vm));
+        cloud.admin()
+                .call("addVirtualMachinesToKubernetesCluster", Map.of("id", cluster.getId(), "virtualmachineids", vm));
 
         clusters.delete(DeleteClusterRequest.builder()
                         .cluster("outside")
@@ -519,7 +551,9 @@ class ClusterLifecycleTest {
     }
 
     private static List<String> workers(KubernetesCluster cluster) {
-        return cluster.getNodes(NodeType.WORKER).stream().map(KubernetesNode::getId).toList();
+        return cluster.getNodes(NodeType.WORKER).stream()
+                .map(KubernetesNode::getId)
+                .toList();
     }
 
     private static List<String> names(Iterable<KubernetesCluster> clusters) {

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** An emulated CloudStack and clients that talk to it over HTTP, on its clock: what takes an hour there takes no time here. */
+/** An emulated CloudStack and clients that talk to it over HTTP on its clock: an hour there takes no time here. */
 final class TestCloud implements AutoCloseable {
     private static final Set<String> PROTOCOL =
             Set.of("command", "response", "apiKey", "signature", "signatureVersion", "expires");

@@ -7,6 +7,7 @@ import io.github.cloudstack4j.core.spi.Transport;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class CloudStackConfig implements Serializable {
     private final URI endpoint;
     private final String apiKey;
     private final transient @Nullable Secret secretKey;
+    private final boolean allowPlaintext;
     private final boolean fromEnvironment;
     private final Duration callTimeout;
     private final Duration attemptTimeout;
@@ -51,6 +53,7 @@ public final class CloudStackConfig implements Serializable {
         this.endpoint = required(builder.endpoint, "endpoint", "endpoint(\"https://…/client/api\")");
         this.apiKey = required(builder.apiKey, "API key", "apiKey(…)");
         this.secretKey = required(builder.secretKey, "secret key", "secretKey(…)");
+        this.allowPlaintext = builder.allowPlaintext;
         this.fromEnvironment = builder.fromEnvironment;
         this.callTimeout = builder.callTimeout;
         this.attemptTimeout = builder.attemptTimeout;
@@ -58,7 +61,7 @@ public final class CloudStackConfig implements Serializable {
         this.retryPolicy = builder.retryPolicy;
         this.timeSource = builder.timeSource;
         this.transport = builder.transport;
-        checkEndpoint(endpoint, builder.allowPlaintext);
+        checkEndpoint(endpoint, allowPlaintext);
     }
 
     /**
@@ -90,6 +93,23 @@ public final class CloudStackConfig implements Serializable {
     /** Starts a configuration by hand; endpoint, API key and secret key are required. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** Starts from this configuration, to change some of it. */
+    public Builder toBuilder() {
+        var builder = new Builder();
+        builder.endpoint = endpoint;
+        builder.apiKey = apiKey;
+        builder.secretKey = secretKey;
+        builder.allowPlaintext = allowPlaintext;
+        builder.fromEnvironment = fromEnvironment;
+        builder.callTimeout = callTimeout;
+        builder.attemptTimeout = attemptTimeout;
+        builder.operationTimeout = operationTimeout;
+        builder.retryPolicy = retryPolicy;
+        builder.timeSource = timeSource;
+        builder.transport = transport;
+        return builder;
     }
 
     /** The URL commands are sent to. */
@@ -144,7 +164,16 @@ public final class CloudStackConfig implements Serializable {
     }
 
     private Object readResolve() {
-        return fromEnvironment ? fromEnvironment() : this;
+        if (!fromEnvironment) {
+            return this;
+        }
+        var here = fromEnvironment();
+        return toBuilder()
+                .endpoint(here.endpoint)
+                .apiKey(here.apiKey)
+                .secretKey(Objects.requireNonNull(here.secretKey))
+                .allowPlaintext(here.allowPlaintext)
+                .build();
     }
 
     private static <T> T required(@Nullable T value, String what, String remedy) {
@@ -155,7 +184,7 @@ public final class CloudStackConfig implements Serializable {
     }
 
     private static void checkEndpoint(URI endpoint, boolean allowPlaintext) {
-        var scheme = endpoint.getScheme();
+        var scheme = String.valueOf(endpoint.getScheme()).toLowerCase(Locale.ROOT);
         if (!"https".equals(scheme) && !"http".equals(scheme) || endpoint.getHost() == null) {
             throw new InvalidRequestException(
                     "The endpoint is not an http(s) URL: give it as https://<host>/client/api.");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core;
 
-import io.github.cloudstack4j.core.spi.PageSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,22 +19,22 @@ import java.util.stream.StreamSupport;
  * @param <T> the items
  */
 public final class Listing<T> implements Iterable<T> {
-    private final PageSource<T> source;
+    private final Iterable<List<T>> pages;
     private final Predicate<? super T> condition;
 
-    /** A listing over any source of pages; the SDK makes its own, tests may make theirs. */
-    public Listing(PageSource<T> source) {
-        this(source, item -> true);
+    /** A listing of these pages, which are fetched as their iterator is asked for them; tests may make their own. */
+    public Listing(Iterable<List<T>> pages) {
+        this(pages, item -> true);
     }
 
-    private Listing(PageSource<T> source, Predicate<? super T> condition) {
-        this.source = source;
+    private Listing(Iterable<List<T>> pages, Predicate<? super T> condition) {
+        this.pages = pages;
         this.condition = condition;
     }
 
     /** The items that also fulfil {@code extra}, which is checked here, not by the server. */
     public Listing<T> filter(Predicate<? super T> extra) {
-        return new Listing<>(source, item -> condition.test(item) && extra.test(item));
+        return new Listing<>(pages, item -> condition.test(item) && extra.test(item));
     }
 
     /** All items, lazily. */
@@ -85,34 +84,27 @@ public final class Listing<T> implements Iterable<T> {
     }
 
     private final class PageIterator implements Iterator<List<T>> {
-        private int number;
-        private boolean last;
+        private final Iterator<List<T>> all = pages.iterator();
 
         @Override
         public boolean hasNext() {
-            return !last;
+            return all.hasNext();
         }
 
-        /** The end shows on an empty or short page; the server's count has been wrong in several releases. */
         @Override
         public List<T> next() {
-            if (last) {
-                throw new NoSuchElementException();
-            }
-            var page = source.fetch(++number);
-            last = page.isEmpty() || page.size() < source.pageSize();
-            return page.stream().filter(condition).toList();
+            return all.next().stream().filter(condition).toList();
         }
     }
 
     private final class ItemIterator implements Iterator<T> {
-        private final Iterator<List<T>> pages = new PageIterator();
+        private final Iterator<List<T>> following = new PageIterator();
         private Iterator<T> page = List.<T>of().iterator();
 
         @Override
         public boolean hasNext() {
-            while (!page.hasNext() && pages.hasNext()) {
-                page = pages.next().iterator();
+            while (!page.hasNext() && following.hasNext()) {
+                page = following.next().iterator();
             }
             return page.hasNext();
         }

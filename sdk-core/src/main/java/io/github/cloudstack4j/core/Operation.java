@@ -60,7 +60,7 @@ public abstract class Operation<T> {
     public abstract T await(Duration atMost);
 
     /**
-     * A future of the result. Cancelling it ends the interest in the job, not the job. Fails with what {@link #await()} throws,
+     * A future of the result. Cancelling it cancels nothing but the future itself. Fails with what {@link #await()} throws,
      * but never times out.
      */
     public abstract CompletableFuture<T> toFuture();

@@ -53,7 +53,10 @@ class ExactlyOnceTest {
 
     @Test
     void aMutationAnswered503WithRetryAfterZeroIsSeenOnce() {
-        server.enqueue(new MockResponse.Builder().code(503).setHeader("Retry-After", "0").build());
+        server.enqueue(new MockResponse.Builder()
+                .code(503)
+                .setHeader("Retry-After", "0")
+                .build());
         server.enqueue(json("{\"createthingresponse\":{\"thing\":{}}}"));
         assertThatThrownBy(() -> cloud.call("createThing", SPEC)).isInstanceOf(UnavailableException.class);
         assertThat(server.getRequestCount()).isEqualTo(1);

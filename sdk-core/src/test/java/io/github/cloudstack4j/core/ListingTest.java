@@ -29,9 +29,10 @@ class ListingTest {
     }
 
     private void thereAreZones(int number) {
-        server.onList("listZones", "zone", form -> IntStream.range(0, number)
-                .mapToObj(ListingTest::zone)
-                .toList());
+        server.onList(
+                "listZones",
+                "zone",
+                form -> IntStream.range(0, number).mapToObj(ListingTest::zone).toList());
     }
 
     private static String zone(int number) {
@@ -50,21 +51,28 @@ class ListingTest {
         thereAreZones(items);
         assertThat(cloud.zones().list().toList())
                 .extracting(Zone::getName)
-                .containsExactlyElementsOf(IntStream.range(0, items).mapToObj(i -> "zone-" + i).toList());
+                .containsExactlyElementsOf(
+                        IntStream.range(0, items).mapToObj(i -> "zone-" + i).toList());
         assertThat(pagesAsked())
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, requests).mapToObj(page -> page + "/500").toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, requests)
+                        .mapToObj(page -> page + "/500")
+                        .toList());
     }
 
     @ParameterizedTest
     @CsvSource({"0", "1", "2", "100000"})
     void theCountOfTheServerIsNotBelieved(int count) {
-        server.on("listZones", form -> reply(
+        server.on(
                 "listZones",
-                switch (form.get("page")) {
-                    case "1" -> "{\"count\":" + count + ",\"zone\":[" + zone(1) + "," + zone(2) + "]}";
-                    case "2" -> "{\"count\":" + count + ",\"zone\":[" + zone(3) + "]}";
-                    default -> throw new AssertionError("page " + form.get("page") + " was asked for after a short one");
-                }));
+                form -> reply(
+                        "listZones",
+                        switch (form.get("page")) {
+                            case "1" -> "{\"count\":" + count + ",\"zone\":[" + zone(1) + "," + zone(2) + "]}";
+                            case "2" -> "{\"count\":" + count + ",\"zone\":[" + zone(3) + "]}";
+                            default ->
+                                throw new AssertionError(
+                                        "page " + form.get("page") + " was asked for after a short one");
+                        }));
         assertThat(cloud.zones().list(filter -> filter.pageSize(2)).toList()).hasSize(3);
         assertThat(pagesAsked()).containsExactly("1/2", "2/2");
     }
@@ -82,9 +90,13 @@ class ListingTest {
             int from = (Integer.parseInt(form.get("page")) - 1) * 200;
             return Integer.parseInt(form.get("pagesize")) > 200
                     ? refusal(431, "Page size can't exceed max allowed page size value: 200")
-                    : reply("listZones", "{\"zone\":[" + IntStream.range(from, Math.min(250, from + 200))
-                            .mapToObj(ListingTest::zone)
-                            .collect(Collectors.joining(",")) + "]}");
+                    : reply(
+                            "listZones",
+                            "{\"zone\":["
+                                    + IntStream.range(from, Math.min(250, from + 200))
+                                            .mapToObj(ListingTest::zone)
+                                            .collect(Collectors.joining(","))
+                                    + "]}");
         });
         assertThat(cloud.zones().list().toList()).hasSize(250).doesNotHaveDuplicates();
         assertThat(pagesAsked()).containsExactly("1/500", "1/200", "2/200");
@@ -156,7 +168,8 @@ class ListingTest {
                 .extracting(Zone::getName)
                 .containsExactly("zone-98", "zone-198", "zone-298", "zone-398", "zone-498", "zone-598");
         assertThat(pagesAsked()).containsExactly("1/500", "2/500");
-        assertThat(even.filter(zone -> zone.getName().equals("zone-598")).first()).isPresent();
+        assertThat(even.filter(zone -> zone.getName().equals("zone-598")).first())
+                .isPresent();
     }
 
     @Test

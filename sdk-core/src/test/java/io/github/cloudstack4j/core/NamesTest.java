@@ -35,6 +35,7 @@ class NamesTest {
         holds("listDiskOfferings", "diskoffering", "ssd");
         holds("listProjects", "project", "apollo");
         holds("listDomains", "domain", "ROOT");
+        server.on("listVirtualMachines", "{}");
         server.on("deployVirtualMachine", "{\"id\":\"" + UUID + "\",\"jobid\":\"job-1\"}");
     }
 
@@ -44,10 +45,14 @@ class NamesTest {
         server.close();
     }
 
-    /** Filters as loosely as the server does at its loosest: by part of the name, in either case. The id tells the position. */
+    /**
+     * Filters as loosely as the server does at its loosest: by part of the name, in either case. The id tells the
+     * position.
+     */
     private void holds(String command, String object, String... names) {
         server.onList(command, object, form -> {
-            var wanted = form.getOrDefault("name", form.getOrDefault("keyword", "")).toLowerCase(Locale.ROOT);
+            var wanted =
+                    form.getOrDefault("name", form.getOrDefault("keyword", "")).toLowerCase(Locale.ROOT);
             return Stream.iterate(0, i -> i < names.length, i -> i + 1)
                     .filter(i -> names[i].toLowerCase(Locale.ROOT).contains(wanted))
                     .map(i -> "{\"id\":\"" + object + "-id-" + i + "\",\"name\":\"" + names[i] + "\"}")
@@ -61,28 +66,66 @@ class NamesTest {
         assertThat(cloud.networks().get("front").getId()).isEqualTo("network-id-0");
         assertThat(cloud.zones().find("zone")).isEmpty();
         assertThat(server.received("listZones").get(0)).containsEntry("name", "zone-1");
-        assertThat(server.received("listNetworks").get(0)).containsEntry("keyword", "front").doesNotContainKey("name");
+        assertThat(server.received("listNetworks").get(0))
+                .containsEntry("keyword", "front")
+                .doesNotContainKey("name");
     }
 
     @Test
     void anIdIsTakenAsOne() {
         server.on("listZones", "{\"zone\":[{\"id\":\"" + UUID + "\",\"name\":\"z\"}]}");
         assertThat(cloud.zones().get(UUID).getName()).isEqualTo("z");
-        assertThat(server.received("listZones")).singleElement().satisfies(form -> assertThat(form)
-                .containsEntry("id", UUID)
-                .doesNotContainKey("name"));
+        assertThat(server.received("listZones"))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("id", UUID).doesNotContainKey("name"));
     }
 
     @Test
     void anIdNobodyHasIsNotFoundWhetherTheServerSaysSoOrReturnsNothing() {
         server.on("listZones", "{}");
         assertThat(cloud.zones().find(UUID)).isEmpty();
-        assertThatThrownBy(() -> cloud.zones().get(UUID)).isInstanceOf(NotFoundException.class).hasMessageContaining(UUID);
+        assertThatThrownBy(() -> cloud.zones().get(UUID))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessageContaining(UUID);
         server.on(
                 "listZones",
-                ScriptedServer.refusal(431, "Invalid parameter id value=x due to incorrect long value format, or entity does not exist"));
+                ScriptedServer.refusal(
+                        431,
+                        "Invalid parameter id value=x due to incorrect long value format, or entity does not exist"));
         assertThat(cloud.zones().find(UUID)).isEmpty();
         assertThatThrownBy(() -> cloud.zones().get(UUID)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aNameIsLookedUpOnceHoweverOftenTheRequestIsSent() {
+        server.on(
+                "listVirtualMachines",
+                ScriptedServer.dropped(),
+                ScriptedServer.reply("listVirtualMachines", "{\"virtualmachine\":[{\"id\":\"a\"},{\"id\":\"b\"}]}"),
+                ScriptedServer.reply("listVirtualMachines", "{}"));
+        var machines =
+                cloud.virtualMachines().list(filter -> filter.zone("zone-1").pageSize(2));
+        assertThat(machines.toList()).hasSize(2);
+        assertThat(server.received("listVirtualMachines"))
+                .hasSize(3)
+                .allSatisfy(form -> assertThat(form).containsEntry("zoneid", "zone-id-0"));
+        assertThat(server.received("listZones")).hasSize(1);
+    }
+
+    @Test
+    void namesAreLookedUpAmongTheResourcesOfTheProjectTheRequestIsFor() {
+        var project = UUID.replace('5', '6');
+        cloud.virtualMachines()
+                .list(filter -> filter.project(project).network("front"))
+                .toList();
+        assertThat(server.received("listNetworks"))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("projectid", project));
+        cloud.virtualMachines()
+                .list(filter -> filter.project("apollo").network("front").zone("zone-1"))
+                .toList();
+        assertThat(server.received("listNetworks").get(1)).containsEntry("projectid", "project-id-0");
+        assertThat(server.received("listZones").get(0)).doesNotContainKey("projectid");
     }
 
     @Test
@@ -101,29 +144,34 @@ class NamesTest {
         assertThatThrownBy(() -> cloud.serviceOfferings().get("gpu-lagre"))
                 .isInstanceOfSatisfying(
                         UnknownNameException.class,
-                        e -> assertThat(e.getSuggestions()).startsWith("gpu-large").doesNotContain("small", "twin"))
+                        e -> assertThat(e.getSuggestions())
+                                .startsWith("gpu-large")
+                                .doesNotContain("small", "twin"))
                 .hasMessageContaining("no service offering named \"gpu-lagre\"")
                 .hasMessageContaining("Did you mean \"gpu-large\"");
         assertThatThrownBy(() -> cloud.serviceOfferings().get("LARGE"))
                 .isInstanceOfSatisfying(
-                        UnknownNameException.class, e -> assertThat(e.getSuggestions()).contains("large", "gpu-large"));
+                        UnknownNameException.class,
+                        e -> assertThat(e.getSuggestions()).contains("large", "gpu-large"));
     }
 
     @Test
     void aNameLikeNoOtherSuggestsNothing() {
         assertThatThrownBy(() -> cloud.serviceOfferings().get("xxxxxxxx"))
                 .isInstanceOfSatisfying(
-                        UnknownNameException.class, e -> assertThat(e.getSuggestions()).isEmpty())
+                        UnknownNameException.class,
+                        e -> assertThat(e.getSuggestions()).isEmpty())
                 .hasMessageContaining("Check the name, or give the id");
     }
 
     @Test
     void nothingIsChangedWhenOneOfManyNamesIsUnknown() {
-        assertThatThrownBy(() -> cloud.virtualMachines().deploy(vm -> vm.zone("zone-1")
-                        .serviceOffering("large")
-                        .template("ubuntu-cks")
-                        .network("front")
-                        .network("bakc")))
+        assertThatThrownBy(() -> cloud.virtualMachines()
+                        .deploy(vm -> vm.zone("zone-1")
+                                .serviceOffering("large")
+                                .template("ubuntu-cks")
+                                .network("front")
+                                .network("bakc")))
                 .isInstanceOf(UnknownNameException.class)
                 .hasMessageContaining("\"bakc\"")
                 .hasMessageContaining("\"back\"");
@@ -132,22 +180,23 @@ class NamesTest {
 
     @Test
     void namesAndIdsInARequestArriveAsIdsAndEverythingInTheServersForm() {
-        cloud.virtualMachines().deploy(vm -> vm.zone("zone-1")
-                .serviceOffering("large")
-                .template("ubuntu-cks")
-                .network("front")
-                .network(UUID)
-                .network("back")
-                .affinityGroup("near")
-                .affinityGroup("apart")
-                .diskOffering("ssd")
-                .project("apollo")
-                .name("vm 1")
-                .rootDiskSize(20)
-                .start(false)
-                .keyPairs(List.of("k1", "k2"))
-                .details(new TreeMap<>(Map.of("memory", "4096", "cpuNumber", "2")))
-                .userDataDetails(Map.of("AS_NUMBER", "65145")));
+        cloud.virtualMachines()
+                .deploy(vm -> vm.zone("zone-1")
+                        .serviceOffering("large")
+                        .template("ubuntu-cks")
+                        .network("front")
+                        .network(UUID)
+                        .network("back")
+                        .affinityGroup("near")
+                        .affinityGroup("apart")
+                        .diskOffering("ssd")
+                        .project("apollo")
+                        .name("vm 1")
+                        .rootDiskSize(20)
+                        .start(false)
+                        .keyPairs(List.of("k1", "k2"))
+                        .details(new TreeMap<>(Map.of("memory", "4096", "cpuNumber", "2")))
+                        .userDataDetails(Map.of("AS_NUMBER", "65145")));
         assertThat(server.received("deployVirtualMachine")).singleElement().satisfies(form -> {
             var sent = new TreeMap<>(form);
             sent.keySet().removeAll(List.of("apiKey", "expires", "signature", "signatureVersion"));
@@ -175,10 +224,18 @@ class NamesTest {
     @Test
     void whatIsNotGivenIsNotSent() {
         cloud.virtualMachines().deploy(vm -> vm.zone(UUID).serviceOffering(UUID));
-        assertThat(server.received("deployVirtualMachine")).singleElement().satisfies(form -> assertThat(form)
-                .containsOnlyKeys(
-                        "command", "response", "zoneid", "serviceofferingid", "apiKey", "expires", "signature",
-                        "signatureVersion"));
+        assertThat(server.received("deployVirtualMachine"))
+                .singleElement()
+                .satisfies(form -> assertThat(form)
+                        .containsOnlyKeys(
+                                "command",
+                                "response",
+                                "zoneid",
+                                "serviceofferingid",
+                                "apiKey",
+                                "expires",
+                                "signature",
+                                "signatureVersion"));
         assertThat(server.commands()).containsExactly("deployVirtualMachine");
     }
 
@@ -188,9 +245,13 @@ class NamesTest {
         cloud.virtualMachines()
                 .list(vm -> vm.zone("zone-1").domain("ROOT").network("back"))
                 .toList();
-        assertThat(server.received("listVirtualMachines")).singleElement().satisfies(form -> assertThat(form)
-                .contains(
-                        entry("zoneid", "zone-id-0"), entry("domainid", "domain-id-0"), entry("networkid", "network-id-1")));
+        assertThat(server.received("listVirtualMachines"))
+                .singleElement()
+                .satisfies(form -> assertThat(form)
+                        .contains(
+                                entry("zoneid", "zone-id-0"),
+                                entry("domainid", "domain-id-0"),
+                                entry("networkid", "network-id-1")));
     }
 
     @Test

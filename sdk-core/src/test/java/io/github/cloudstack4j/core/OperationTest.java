@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OperationTest {
     private static final String VM = "5421dc29-77f9-49ce-9730-c9a57e787dbd";
@@ -64,13 +66,14 @@ class OperationTest {
     }
 
     private static String succeeded(String result) {
-        return "{\"jobid\":\"job-1\",\"jobstatus\":1,\"jobresultcode\":0,\"jobresulttype\":\"object\",\"jobresult\":" + result
-                + "}";
+        return "{\"jobid\":\"job-1\",\"jobstatus\":1,\"jobresultcode\":0,\"jobresulttype\":\"object\",\"jobresult\":"
+                + result + "}";
     }
 
     private static String failed(int code, String text) {
         return "{\"jobid\":\"job-1\",\"jobstatus\":2,\"jobresultcode\":" + code
-                + ",\"jobresulttype\":\"object\",\"jobresult\":{\"errorcode\":" + code + ",\"errortext\":\"" + text + "\"}}";
+                + ",\"jobresulttype\":\"object\",\"jobresult\":{\"errorcode\":" + code + ",\"errortext\":\"" + text
+                + "\"}}";
     }
 
     @Test
@@ -132,7 +135,7 @@ class OperationTest {
     @Test
     void pausesGrowFromHalfASecondToTen() {
         var pictures = new String[15];
-        java.util.Arrays.fill(pictures, PENDING);
+        Arrays.fill(pictures, PENDING);
         pictures[14] = STARTED;
         polls(pictures);
         start().await();
@@ -166,9 +169,7 @@ class OperationTest {
     @Test
     void aWaitThatIsTooLongEndsWithATokenAndTheJobGoesOn() {
         var finished = new AtomicBoolean();
-        server.on(
-                "queryAsyncJobResult",
-                form -> reply("queryAsyncJobResult", finished.get() ? STARTED : PENDING));
+        server.on("queryAsyncJobResult", form -> reply("queryAsyncJobResult", finished.get() ? STARTED : PENDING));
         var operation = start();
         var timeout =
                 catchThrowableOfType(OperationTimeoutException.class, () -> operation.await(Duration.ofMinutes(5)));
@@ -223,8 +224,12 @@ class OperationTest {
     @Test
     void aTokenOfAnotherCloudIsRefused() {
         var foreign = new OperationToken<>(
-                URI.create("https://other.example.org/client/api"), "startVirtualMachine", "job-1", null,
-                VirtualMachine.class, time.now());
+                URI.create("https://other.example.org/client/api"),
+                "startVirtualMachine",
+                "job-1",
+                null,
+                VirtualMachine.class,
+                time.now());
         assertThatThrownBy(() -> cloud.operations().resume(foreign))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("https://other.example.org/client/api")
@@ -247,9 +252,7 @@ class OperationTest {
     @Test
     void cancellingAFutureLeavesTheJobAndOtherWaitersAlone() throws Exception {
         var finished = new AtomicBoolean();
-        server.on(
-                "queryAsyncJobResult",
-                form -> reply("queryAsyncJobResult", finished.get() ? STARTED : PENDING));
+        server.on("queryAsyncJobResult", form -> reply("queryAsyncJobResult", finished.get() ? STARTED : PENDING));
         var operation = start();
         var given = operation.toFuture();
         var kept = operation.toFuture();
@@ -318,7 +321,9 @@ class OperationTest {
         var operation = start();
         cloud.close();
         cloud.close();
-        assertThatThrownBy(operation::await).isInstanceOf(CloudStackException.class).hasMessageContaining("closed");
+        assertThatThrownBy(operation::await)
+                .isInstanceOf(CloudStackException.class)
+                .hasMessageContaining("closed");
         assertThatThrownBy(() -> cloud.zones().list().toList())
                 .isInstanceOf(CloudStackException.class)
                 .hasMessageContaining("is closed");
@@ -330,10 +335,20 @@ class OperationTest {
                 Arguments.of("a dropped connection", dropped()),
                 Arguments.of("garbage", json(200, "%$#!")),
                 Arguments.of("an empty body", json(200, "")),
-                Arguments.of("a login page", json(200, "<html/>").newBuilder().setHeader("Content-Type", "text/html").build()),
+                Arguments.of(
+                        "a login page",
+                        json(200, "<html/>")
+                                .newBuilder()
+                                .setHeader("Content-Type", "text/html")
+                                .build()),
                 Arguments.of("a job without a status", reply("queryAsyncJobResult", "{\"jobid\":\"job-1\"}")),
                 Arguments.of("503", refusal(503, "Maintenance or Shutdown has been initiated")),
-                Arguments.of("502 of a proxy", new MockResponse.Builder().code(502).body("<h1>Bad Gateway</h1>").build()),
+                Arguments.of(
+                        "502 of a proxy",
+                        new MockResponse.Builder()
+                                .code(502)
+                                .body("<h1>Bad Gateway</h1>")
+                                .build()),
                 Arguments.of("530", refusal(530, "Internal error executing command")),
                 Arguments.of("429", refusal(429, "please retry after [100] ms.")));
     }
@@ -345,7 +360,11 @@ class OperationTest {
                 server.config(time).retryPolicy(RetryPolicy.none()).build())) {
             server.on(
                     "queryAsyncJobResult",
-                    answer, answer, reply("queryAsyncJobResult", PENDING), answer, reply("queryAsyncJobResult", STARTED));
+                    answer,
+                    answer,
+                    reply("queryAsyncJobResult", PENDING),
+                    answer,
+                    reply("queryAsyncJobResult", STARTED));
             server.on("startVirtualMachine", "{\"jobid\":\"job-1\"}");
             var machine = plain.virtualMachines().start(VM).await();
             assertThat(machine.getId()).isEqualTo(VM);
@@ -356,9 +375,10 @@ class OperationTest {
     static Stream<Arguments> refusedPolls() {
         return Stream.of(
                 Arguments.of(
-                        401, "unable to verify user credentials and/or request signature", AuthenticationException.class),
-                Arguments.of(
-                        531, "Account x is not authorized to see job id=1668", PermissionDeniedException.class));
+                        401,
+                        "unable to verify user credentials and/or request signature",
+                        AuthenticationException.class),
+                Arguments.of(531, "Account x is not authorized to see job id=1668", PermissionDeniedException.class));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -377,7 +397,7 @@ class OperationTest {
     void aJobTheServerDoesNotKnowHasFailedAsNotFound() {
         server.on(
                 "queryAsyncJobResult",
-                refusal(431, "Invalid parameter jobid value=job-1 due to incorrect long value format, or entity does not exist"));
+                refusal(431, "Invalid parameter jobid value=job-1 due to …, or entity does not exist"));
         assertThatThrownBy(() -> start().await())
                 .isInstanceOf(OperationFailedException.class)
                 .hasCauseInstanceOf(NotFoundException.class);
@@ -405,7 +425,8 @@ class OperationTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
-    void aFailedJobTellsItsMeaningTheCommandTheJobAndWhatToDo(int code, Class<? extends ApiException> expected, String remedy) {
+    void aFailedJobTellsItsMeaningTheCommandTheJobAndWhatToDo(
+            int code, Class<? extends ApiException> expected, String remedy) {
         polls(PENDING, failed(code, "it went wrong"));
         var failure = catchThrowableOfType(OperationFailedException.class, () -> start().await());
         assertThat(failure)
@@ -445,10 +466,11 @@ class OperationTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"displaytext", "details", "description"})
+    @ValueSource(strings = {"displaytext", "details", "description"})
     void aSuccessKeepsWhatTheServerSaid(String field) {
         polls(succeeded("{\"success\":true,\"" + field + "\":\"done\"}"));
-        var success = cloud.operations().resume(token(Success.class, time.now())).await();
+        var success =
+                cloud.operations().resume(token(Success.class, time.now())).await();
         assertThat(success.isSuccess()).isTrue();
         assertThat(success.getText()).isEqualTo("done");
     }
@@ -465,7 +487,8 @@ class OperationTest {
     @Test
     void aRawCallAboutAJobDoesNotWaitForIt() {
         polls(PENDING);
-        assertThat(cloud.call("queryAsyncJobResult", Map.of("jobid", "job-1")).asMap()).containsEntry("jobstatus", 0);
+        assertThat(cloud.call("queryAsyncJobResult", Map.of("jobid", "job-1")).asMap())
+                .containsEntry("jobstatus", 0);
         assertThat(pollsSeen()).isEqualTo(1);
     }
 
@@ -516,7 +539,8 @@ class OperationTest {
         server.on("createThing", form -> reply("createThing", "{\"jobid\":\"" + form.get("name") + "\"}"));
         server.on(
                 "queryAsyncJobResult",
-                form -> reply("queryAsyncJobResult", succeeded("{\"thing\":{\"name\":\"" + form.get("jobid") + "\"}}")));
+                form -> reply(
+                        "queryAsyncJobResult", succeeded("{\"thing\":{\"name\":\"" + form.get("jobid") + "\"}}")));
         for (var name : List.of("a", "b", "c")) {
             results.add(cloud.start("createThing", Map.of("name", name)).toFuture());
         }

@@ -70,7 +70,10 @@ class RetryTest {
     @Test
     void givesUpAReadAfterThreeAttemptsAndSaysSo() {
         for (int i = 0; i < 3; i++) {
-            server.enqueue(new MockResponse.Builder().code(502).body("<html>Bad Gateway</html>").build());
+            server.enqueue(new MockResponse.Builder()
+                    .code(502)
+                    .body("<html>Bad Gateway</html>")
+                    .build());
         }
         assertThatThrownBy(() -> cloud.call("listZones", Map.of()))
                 .isInstanceOf(UnavailableException.class)
@@ -89,11 +92,15 @@ class RetryTest {
 
     @Test
     void sendsAMutationAgainWhenTheServerNamesATimeToComeBack() {
-        server.enqueue(json(503, error(503, "Maintenance")).newBuilder().setHeader("Retry-After", "7").build());
+        server.enqueue(json(503, error(503, "Maintenance"))
+                .newBuilder()
+                .setHeader("Retry-After", "7")
+                .build());
         server.enqueue(json(200, CREATED));
         assertThat(cloud.call("createThing", Map.of()).asMap()).containsKey("thing");
-        assertThat(time.pauses()).singleElement().satisfies(pause -> assertThat(pause).isBetween(
-                Duration.ofSeconds(7), Duration.ofSeconds(8)));
+        assertThat(time.pauses())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause).isBetween(Duration.ofSeconds(7), Duration.ofSeconds(8)));
     }
 
     @Test
@@ -107,8 +114,9 @@ class RetryTest {
 
     @Test
     void waitsAsLongAsTheThrottleSaysInItsText() {
-        server.enqueue(json(429, error(429,
-                "The given user has reached his/her account api limit, please retry after [1500] ms.")));
+        server.enqueue(json(
+                429,
+                error(429, "The given user has reached his/her account api limit, please retry after [1500] ms.")));
         server.enqueue(json(200, CREATED));
         cloud.call("createThing", Map.of());
         assertThat(time.pauses().get(0)).isGreaterThanOrEqualTo(Duration.ofMillis(1500));
@@ -116,7 +124,10 @@ class RetryTest {
 
     @Test
     void doesNotWaitLongerThanTheLongestPauseWhateverTheServerSays() {
-        server.enqueue(json(429, error(429, "x")).newBuilder().setHeader("Retry-After", "86400").build());
+        server.enqueue(json(429, error(429, "x"))
+                .newBuilder()
+                .setHeader("Retry-After", "86400")
+                .build());
         server.enqueue(json(200, EMPTY_LIST));
         cloud.call("listZones", Map.of());
         assertThat(time.pauses().get(0)).isLessThan(Duration.ofSeconds(26));
@@ -124,9 +135,13 @@ class RetryTest {
 
     @Test
     void theDeadlineEndsAttemptsBeforeTheirNumberDoes() {
-        try (var hurried = CloudStack.connect(
-                config(server.url("/client/api").uri()).callTimeout(Duration.ofSeconds(5)).build())) {
-            server.enqueue(json(503, error(503, "x")).newBuilder().setHeader("Retry-After", "6").build());
+        try (var hurried = CloudStack.connect(config(server.url("/client/api").uri())
+                .callTimeout(Duration.ofSeconds(5))
+                .build())) {
+            server.enqueue(json(503, error(503, "x"))
+                    .newBuilder()
+                    .setHeader("Retry-After", "6")
+                    .build());
             assertThatThrownBy(() -> hurried.call("listZones", Map.of())).isInstanceOf(UnavailableException.class);
             assertThat(server.getRequestCount()).isEqualTo(1);
         }
@@ -138,8 +153,8 @@ class RetryTest {
         try (var socket = new ServerSocket(0)) {
             closedPort = socket.getLocalPort();
         }
-        try (var lost = CloudStack.connect(
-                config(URI.create("http://127.0.0.1:" + closedPort + "/client/api")).build())) {
+        try (var lost = CloudStack.connect(config(URI.create("http://127.0.0.1:" + closedPort + "/client/api"))
+                .build())) {
             assertThatThrownBy(() -> lost.call("createThing", Map.of()))
                     .isInstanceOf(TransportException.class)
                     .hasMessageContaining("3 times")
@@ -194,13 +209,13 @@ class RetryTest {
         Transport own = request -> {
             seen.set(new String(request.getBody(), StandardCharsets.US_ASCII));
             return new Transport.Reply(
-                    200,
-                    Map.of("Content-Type", List.of("application/json")),
-                    CREATED.getBytes(StandardCharsets.UTF_8));
+                    200, Map.of("Content-Type", List.of("application/json")), CREATED.getBytes(StandardCharsets.UTF_8));
         };
-        try (var other = CloudStack.connect(
-                config(URI.create("https://cloud.example.org/client/api")).transport(own).build())) {
-            assertThat(other.call("createThing", Map.of("name", "n é*~")).asMap()).containsKey("thing");
+        try (var other = CloudStack.connect(config(URI.create("https://cloud.example.org/client/api"))
+                .transport(own)
+                .build())) {
+            assertThat(other.call("createThing", Map.of("name", "n é*~")).asMap())
+                    .containsKey("thing");
         }
         assertThat(new ServerSignatureCheck("secret", time.now())).accepts(seen.get());
     }
@@ -214,15 +229,17 @@ class RetryTest {
             }
             return new Transport.Reply(200, Map.of(), CREATED.getBytes(StandardCharsets.UTF_8));
         };
-        try (var other = CloudStack.connect(
-                config(URI.create("https://cloud.example.org/client/api")).transport(flaky).build())) {
+        try (var other = CloudStack.connect(config(URI.create("https://cloud.example.org/client/api"))
+                .transport(flaky)
+                .build())) {
             other.call("createThing", Map.of());
         }
         assertThat(calls).hasValue(2);
     }
 
     private static String error(int code, String text) {
-        return "{\"xresponse\":{\"uuidList\":[],\"errorcode\":" + code + ",\"cserrorcode\":9999,\"errortext\":\"" + text + "\"}}";
+        return "{\"xresponse\":{\"uuidList\":[],\"errorcode\":" + code + ",\"cserrorcode\":9999,\"errortext\":\"" + text
+                + "\"}}";
     }
 
     private static String httpDate(Instant instant) {

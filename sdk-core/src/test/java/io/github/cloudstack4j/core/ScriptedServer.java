@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -16,7 +17,10 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/** A management server on loopback that answers each command as a test tells it, refuses all others and remembers what it was sent. */
+/**
+ * A management server on loopback that answers each command as a test tells it, refuses all others and remembers what
+ * it was sent.
+ */
 final class ScriptedServer implements AutoCloseable {
     private final MockWebServer http = new MockWebServer();
     private final Map<String, Script> scripts = new ConcurrentHashMap<>();
@@ -34,6 +38,7 @@ final class ScriptedServer implements AutoCloseable {
                         : script.answer(form);
             }
         });
+        http.setServerSocketFactory(new PromptSockets());
         try {
             http.start();
         } catch (IOException e) {
@@ -83,14 +88,14 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     static MockResponse reply(String command, String content) {
-        return json(200, "{\"" + command.toLowerCase(java.util.Locale.ROOT) + "response\":" + content + "}");
+        return json(200, "{\"" + command.toLowerCase(Locale.ROOT) + "response\":" + content + "}");
     }
 
     static MockResponse refusal(int code, String text) {
         return json(
                 code,
-                "{\"xresponse\":{\"uuidList\":[],\"errorcode\":" + code + ",\"cserrorcode\":9999,\"errortext\":\"" + text
-                        + "\"}}");
+                "{\"xresponse\":{\"uuidList\":[],\"errorcode\":" + code + ",\"cserrorcode\":9999,\"errortext\":\""
+                        + text + "\"}}");
     }
 
     static MockResponse json(int status, String body) {

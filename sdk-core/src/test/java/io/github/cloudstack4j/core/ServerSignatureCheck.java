@@ -34,14 +34,16 @@ public final class ServerSignatureCheck implements Predicate<String> {
     public boolean test(String form) {
         var received = decode(form);
         var signature = received.remove("signature");
-        var expires = OffsetDateTime.parse(received.get("expires"), DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ"))
+        var expires = OffsetDateTime.parse(
+                        received.get("expires"), DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ"))
                 .toInstant();
         var ahead = expires.getEpochSecond() - serverTime.getEpochSecond();
         return "3".equals(received.get("signatureVersion"))
                 && ahead > 0
                 && ahead <= 15 * 60
                 && signature != null
-                && MessageDigest.isEqual(hmac(canonical(received)), java.util.Base64.getDecoder().decode(signature));
+                && MessageDigest.isEqual(
+                        hmac(canonical(received)), java.util.Base64.getDecoder().decode(signature));
     }
 
     public static Map<String, String> decode(String form) {
@@ -76,7 +78,8 @@ public final class ServerSignatureCheck implements Predicate<String> {
         var out = new StringBuilder();
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.*".indexOf(c) >= 0;
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-_.*".indexOf(c) >= 0;
             if (plain) {
                 out.append(c);
             } else {

@@ -51,7 +51,8 @@ final class ClusterScenarios {
                         .map(KubernetesCluster::getId))
                 .contains(made.getId());
         assertThat(clusters.kubeconfig(name)).contains("server: https://").contains("client-key-data");
-        assertThat(stage.cloud()
+        assertThat(stage
+                        .cloud()
                         .events()
                         .list(filter -> filter.resourceType("KubernetesCluster").resourceId(made.getId()))
                         .stream()
@@ -69,7 +70,8 @@ final class ClusterScenarios {
     private static void resume(Stage stage) {
         var name = stage.newName("resume");
         stage.deleteClusterAfterwards(name);
-        var token = stage.cks().clusters().create(c -> small(stage, c.name(name))).getToken();
+        var token =
+                stage.cks().clusters().create(c -> small(stage, c.name(name))).getToken();
         try (var other = stage.anotherClient()) {
             var made = Cks.on(other).clusters().resume(token).await(PATIENCE);
             assertThat(made.getName()).isEqualTo(name);
@@ -105,7 +107,8 @@ final class ClusterScenarios {
         var upgraded = stage.await(clusters.upgrade(made.getId(), upgrade.to().getId()));
         assertThat(upgraded.getKubernetesVersionId()).isEqualTo(upgrade.to().getId());
         assertThat(upgraded.getNodes(NodeType.WORKER))
-                .allSatisfy(node -> assertThat(node.getVersion()).isEqualTo(upgrade.to().getSemanticVersion()));
+                .allSatisfy(node ->
+                        assertThat(node.getVersion()).isEqualTo(upgrade.to().getSemanticVersion()));
     }
 
     private static int workersAfterScaling(Stage stage, KubernetesCluster cluster, int workers) {
@@ -131,16 +134,15 @@ final class ClusterScenarios {
                 "down",
                 c -> small(stage, c).kubernetesVersion(upgrade.to().getId()),
                 progress -> {});
-        assertThatThrownBy(() -> stage.cks().clusters().upgrade(made.getId(), upgrade.from().getId()))
+        assertThatThrownBy(() -> stage.cks()
+                        .clusters()
+                        .upgrade(made.getId(), upgrade.from().getId()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("cannot go back");
     }
 
     private static KubernetesCluster create(
-            Stage stage,
-            String what,
-            Consumer<CreateClusterRequest.Builder> spec,
-            Consumer<Progress> listener) {
+            Stage stage, String what, Consumer<CreateClusterRequest.Builder> spec, Consumer<Progress> listener) {
         var name = stage.newName(what);
         stage.deleteClusterAfterwards(name);
         var creation = stage.cks().clusters().create(c -> spec.accept(c.name(name)));

@@ -34,9 +34,10 @@ class EmulatorScenariosTest {
 
     @AfterAll
     void everythingWasPossibleAndIsGone() {
-        assertThat(playbill.entries()).hasSize(Scenarios.all().size()).allSatisfy(entry -> assertThat(entry.outcome())
-                .as(entry.toString())
-                .isEqualTo(Playbill.Outcome.PASSED));
+        assertThat(playbill.entries())
+                .hasSize(Scenarios.all().size())
+                .allSatisfy(entry ->
+                        assertThat(entry.outcome()).as(entry.toString()).isEqualTo(Playbill.Outcome.PASSED));
         assertThat(new Leftovers(config()).find()).isEmpty();
         emulator.close();
     }

@@ -34,13 +34,16 @@ final class InventoryScenarios {
                 .isNotEmpty()
                 .allSatisfy(zone -> assertThat(zone.getAdditionalProperties()).isEmpty());
         assertThat(cloud.serviceOfferings().list().toList())
-                .allSatisfy(offering -> assertThat(offering.getAdditionalProperties()).isEmpty());
+                .allSatisfy(offering ->
+                        assertThat(offering.getAdditionalProperties()).isEmpty());
         assertThat(cloud.templates().list().toList())
-                .allSatisfy(template -> assertThat(template.getAdditionalProperties()).isEmpty());
+                .allSatisfy(template ->
+                        assertThat(template.getAdditionalProperties()).isEmpty());
         assertThat(cloud.isos().list().toList())
                 .allSatisfy(iso -> assertThat(iso.getAdditionalProperties()).isEmpty());
         assertThat(cloud.networks().list().toList())
-                .allSatisfy(network -> assertThat(network.getAdditionalProperties()).isEmpty());
+                .allSatisfy(
+                        network -> assertThat(network.getAdditionalProperties()).isEmpty());
         assertThat(cloud.jobs().list().toList())
                 .allSatisfy(job -> assertThat(job.getStatus().isFinished()).isFalse());
     }
@@ -64,7 +67,9 @@ final class InventoryScenarios {
     private static void suggest(Stage stage) {
         var name = String.valueOf(stage.props().nodeOfferings().get(0).getName());
         assertThatThrownBy(() -> stage.cloud().serviceOfferings().get(name + "x"))
-                .isInstanceOfSatisfying(UnknownNameException.class, e -> assertThat(e.getSuggestions()).contains(name));
+                .isInstanceOfSatisfying(
+                        UnknownNameException.class,
+                        e -> assertThat(e.getSuggestions()).contains(name));
     }
 
     private static void callRaw(Stage stage) {

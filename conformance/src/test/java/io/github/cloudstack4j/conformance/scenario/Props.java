@@ -52,12 +52,14 @@ record Props(CloudStack cloud) {
         var versions = versions();
         for (var to : versions) {
             for (var from : versions) {
-                if (number(from).getMinor() < number(to).getMinor() && number(from).isUpgradableTo(number(to))) {
+                if (number(from).getMinor() < number(to).getMinor()
+                        && number(from).isUpgradableTo(number(to))) {
                     return new Upgrade(from, to);
                 }
             }
         }
-        throw new NotPossibleHere("there are no two enabled Kubernetes versions with Ready ISOs one minor version apart");
+        throw new NotPossibleHere(
+                "there are no two enabled Kubernetes versions with Ready ISOs one minor version apart");
     }
 
     record Upgrade(KubernetesVersion from, KubernetesVersion to) {}

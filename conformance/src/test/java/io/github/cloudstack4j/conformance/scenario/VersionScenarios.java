@@ -59,7 +59,8 @@ final class VersionScenarios {
         } catch (ApiException refused) {
             throw new NotPossibleHere("the server takes no version it cannot download: " + refused.getMessage());
         }
-        stage.afterwards(() -> versions.find(added.getId()).ifPresent(left -> stage.await(versions.delete(left.getId()))));
+        stage.afterwards(
+                () -> versions.find(added.getId()).ifPresent(left -> stage.await(versions.delete(left.getId()))));
         assertThat(added.getState()).isEqualTo(VersionState.ENABLED);
         assertThat(versions.disable(name).getState()).isEqualTo(VersionState.DISABLED);
         assertThat(versions.enable(name).getState()).isEqualTo(VersionState.ENABLED);

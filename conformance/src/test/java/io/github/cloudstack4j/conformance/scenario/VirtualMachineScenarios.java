@@ -12,7 +12,8 @@ final class VirtualMachineScenarios {
     private VirtualMachineScenarios() {}
 
     static List<Scenario> all() {
-        return List.of(new Scenario("deploys, stops, starts, reboots and destroys a machine", VirtualMachineScenarios::live));
+        return List.of(
+                new Scenario("deploys, stops, starts, reboots and destroys a machine", VirtualMachineScenarios::live));
     }
 
     private static void live(Stage stage) {

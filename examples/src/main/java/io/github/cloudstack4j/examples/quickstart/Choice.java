@@ -27,13 +27,14 @@ record Choice(
         var zone = cloud.zones().list().first().orElseThrow(() -> new IllegalStateException("The cloud has no zone."));
         var versions = Cks.on(cloud).versions().list(filter -> filter.zone(zone.getId())).stream()
                 .filter(Choice::isUsable)
-                .sorted(Comparator.comparing(KubernetesVersion::getSemanticVersion).reversed())
+                .sorted(Comparator.comparing(KubernetesVersion::getSemanticVersion)
+                        .reversed())
                 .toList();
         var upgrade = newestUpgrade(versions);
         var offerings = List.copyOf(oneOfEachSize(cloud).values());
         if (offerings.isEmpty()) {
-            throw new IllegalStateException("The cloud has no service offering with a fixed size of at least " + MIN_CORES
-                    + " cores and " + MIN_MEMORY_MB + " MB.");
+            throw new IllegalStateException("The cloud has no service offering with a fixed size of at least "
+                    + MIN_CORES + " cores and " + MIN_MEMORY_MB + " MB.");
         }
         return new Choice(
                 zone,
@@ -73,7 +74,8 @@ record Choice(
     private static Upgrade newestUpgrade(List<KubernetesVersion> newestFirst) {
         for (var to : newestFirst) {
             for (var from : newestFirst) {
-                if (from.getSemanticVersion().getMinor() < to.getSemanticVersion().getMinor()
+                if (from.getSemanticVersion().getMinor()
+                                < to.getSemanticVersion().getMinor()
                         && from.getSemanticVersion().isUpgradableTo(to.getSemanticVersion())) {
                     return new Upgrade(from, to);
                 }

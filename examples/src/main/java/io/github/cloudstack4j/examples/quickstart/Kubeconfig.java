@@ -6,7 +6,8 @@ final class Kubeconfig {
     private Kubeconfig() {}
 
     static String server(String kubeconfig) {
-        return kubeconfig.lines()
+        return kubeconfig
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("server:"))
                 .map(line -> line.substring("server:".length()).strip())

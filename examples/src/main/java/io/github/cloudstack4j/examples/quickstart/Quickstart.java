@@ -79,7 +79,8 @@ public final class Quickstart {
 
         screen.title("Upgrade " + choice.version().getName() + " -> "
                 + choice.nextVersion().getName());
-        screen.nodes(await(cks.clusters().upgrade(created.getId(), choice.nextVersion().getId())));
+        screen.nodes(await(
+                cks.clusters().upgrade(created.getId(), choice.nextVersion().getId())));
 
         screen.title("List");
         cks.clusters().list().forEach(screen::cluster);

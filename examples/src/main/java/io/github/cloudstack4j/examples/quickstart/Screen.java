@@ -81,7 +81,10 @@ final class Screen {
                         node.getNodeType(),
                         text(node.getState()),
                         text(node.getVersion()),
-                        node.getNics().stream().findFirst().map(Nic::getIpAddress).orElse("-")));
+                        node.getNics().stream()
+                                .findFirst()
+                                .map(Nic::getIpAddress)
+                                .orElse("-")));
     }
 
     synchronized void cluster(KubernetesCluster cluster) {
@@ -100,7 +103,11 @@ final class Screen {
 
     synchronized void version(KubernetesVersion version) {
         out.printf(
-                Locale.ROOT, "  version %s: %s, ISO %s%n", version.getName(), version.getState(), version.getIsoState());
+                Locale.ROOT,
+                "  version %s: %s, ISO %s%n",
+                version.getName(),
+                version.getState(),
+                version.getIsoState());
     }
 
     private static String text(@Nullable Object value) {

@@ -9,7 +9,8 @@ import io.github.cloudstack4j.testkit.KubernetesTimings;
 import org.jspecify.annotations.Nullable;
 
 /** The cloud the quickstart runs on: the one the environment names, or else an emulator of its own. */
-record Target(CloudStack cloud, String description, @Nullable CloudStackEmulator emulator) implements AutoCloseable {
+record Target(
+        CloudStack cloud, String description, @Nullable CloudStackEmulator emulator) implements AutoCloseable {
     /** How much faster than real time the emulated cloud runs: fast enough to try, slow enough to watch. */
     private static final int PACE = 300;
 

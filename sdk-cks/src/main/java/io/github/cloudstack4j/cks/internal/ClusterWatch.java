@@ -5,6 +5,7 @@ import io.github.cloudstack4j.cks.ClusterFailedException;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.Progress;
@@ -13,6 +14,9 @@ import io.github.cloudstack4j.core.internal.OperationSupport;
 import io.github.cloudstack4j.core.model.Event;
 import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterWatch<T> implements OperationSupport<T> {
     private static final int LAST_EVENTS = 20;
+    private static final Comparator<Event> NEWEST_FIRST =
+            Comparator.comparing(Event::getCreated, Comparator.nullsLast(Comparator.reverseOrder()));
 
     private final CloudStack cloud;
     private final Catalog<KubernetesCluster, ClusterFilter> clusters;
@@ -43,7 +49,8 @@ public final class ClusterWatch<T> implements OperationSupport<T> {
                 .filter(node -> VirtualMachineState.RUNNING.equals(node.getState()))
                 .count();
         var wanted = count(cluster.getControlNodes()) + count(cluster.getWorkers()) + count(cluster.getEtcdNodes());
-        var described = progress.counting((int) running, Math.max(wanted, cluster.getNodes().size()), "nodes");
+        var described = progress.counting(
+                (int) running, Math.max(wanted, cluster.getNodes().size()), "nodes");
         return cluster.getState() == null
                 ? described
                 : described.inState(cluster.getState().getName());
@@ -55,28 +62,43 @@ public final class ClusterWatch<T> implements OperationSupport<T> {
 
     @Override
     public OperationFailedException explain(OperationToken<T> token, OperationFailedException failure) {
-        var cluster = find(token);
-        var events = lastEvents(token);
-        return new ClusterFailedException(token, failure.getFailure(), cluster.orElse(null), events);
+        var cluster = find(token).orElse(null);
+        var explained =
+                new ClusterFailedException(token, failure.getFailure(), cluster, lastEvents(token, cluster, failure));
+        for (var suppressed : failure.getSuppressed()) {
+            explained.addSuppressed(suppressed);
+        }
+        return explained;
     }
 
     private Optional<KubernetesCluster> find(OperationToken<T> token) {
         return Optional.ofNullable(token.getResourceId()).flatMap(id -> clusters.find(Ref.id(id)));
     }
 
-    private List<Event> lastEvents(OperationToken<T> token) {
+    /** Not every role may read events; without them a failure still has much to tell. */
+    private List<Event> lastEvents(
+            OperationToken<T> token, @Nullable KubernetesCluster cluster, OperationFailedException failure) {
+        try {
+            return lastEvents(token, cluster);
+        } catch (CloudStackException e) {
+            failure.addSuppressed(e);
+            return List.of();
+        }
+    }
+
+    /** The server lists what happened to one resource oldest first, so it takes all to get at the last. */
+    private List<Event> lastEvents(OperationToken<T> token, @Nullable KubernetesCluster cluster) {
         var id = token.getResourceId();
         if (id == null) {
             return List.of();
         }
-        return cloud
-                .events()
+        var events = new ArrayList<>(cloud.events()
                 .list(filter -> filter.resourceType("KubernetesCluster")
                         .resourceId(id)
                         .listAll(true)
-                        .pageSize(LAST_EVENTS))
-                .stream()
-                .limit(LAST_EVENTS)
-                .toList();
+                        .project(cluster == null ? null : cluster.getProjectId()))
+                .toList());
+        Collections.reverse(events);
+        return events.stream().sorted(NEWEST_FIRST).limit(LAST_EVENTS).toList();
     }
 }

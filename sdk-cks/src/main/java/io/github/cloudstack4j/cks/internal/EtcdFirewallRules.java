@@ -38,7 +38,7 @@ public final class EtcdFirewallRules {
         if (address == null || etcdNodes.isEmpty()) {
             return;
         }
-        var onAddress = new RuleApi.OnAddress(address, true);
+        var onAddress = new RuleApi.OnAddress(address, true, cluster.getProjectId());
         var forwardings = connection
                 .listing(onAddress, null, api::listPortForwardingRules)
                 .toList();
@@ -81,15 +81,18 @@ public final class EtcdFirewallRules {
     }
 
     private void renew(KubernetesCluster cluster, FirewallRule rule) {
-        connection.operation(api.deleteFirewallRule(new RuleApi.ById(rule.getId())).execute()).await();
         try {
+            connection
+                    .operation(api.deleteFirewallRule(new RuleApi.ById(rule.getId()))
+                            .execute())
+                    .await();
             connection.operation(api.createFirewallRule(sameAs(rule)).execute()).await();
         } catch (CloudStackException e) {
             throw new CloudStackException(
                     "Cluster " + cluster.getName() + " was not resized: the firewall rule of an etcd node (tcp "
                             + rule.getStartPort() + "-" + rule.getEndPort() + " on " + rule.getIpAddress() + ", from "
-                            + rule.getCidrList() + ") was deleted to be made anew and could not be: " + e.getMessage()
-                            + " Create it by hand before you resize the cluster.",
+                            + rule.getCidrList() + ") had to be deleted and made anew before, and that failed: "
+                            + e.getMessage() + " See that there is such a rule before you resize the cluster.",
                     e);
         }
     }

@@ -8,7 +8,10 @@ import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.internal.Named;
+import io.github.cloudstack4j.core.model.Ref;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The catalogs of the Kubernetes service; names in its requests are looked up in them. */
 public final class KubernetesCatalogs {
@@ -22,7 +25,10 @@ public final class KubernetesCatalogs {
                         "listKubernetesClusters",
                         ClusterFilter.builder().build(),
                         id -> ClusterFilter.builder().id(id).build(),
-                        name -> ClusterFilter.builder().name(name).build(),
+                        (name, scope) -> ClusterFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
                         KubernetesCluster::getId,
                         cluster -> Stream.ofNullable(cluster.getName())),
                 request -> connection.api(ClusterApi.class).list(request));
@@ -32,8 +38,10 @@ public final class KubernetesCatalogs {
                         "listKubernetesSupportedVersions",
                         VersionFilter.builder().build(),
                         id -> VersionFilter.builder().id(id).build(),
-                        // There is no filter by name, and "1.33.1" should find "v1.33.1": look at them all, they are few.
-                        name -> VersionFilter.builder().build(),
+                        // There is no filter by name, and "1.33.1" should find "v1.33.1": look at them all, they are
+                        // few.
+                        (name, scope) ->
+                                VersionFilter.builder().parameters(scope).build(),
                         KubernetesVersion::getId,
                         KubernetesCatalogs::namesOf),
                 request -> connection.api(VersionApi.class).list(request));
@@ -42,22 +50,17 @@ public final class KubernetesCatalogs {
                 request -> connection.api(CniApi.class).list(request));
         var references = connection.references();
         references.register(
-                clusters,
-                "scaleKubernetesCluster.id",
-                "upgradeKubernetesCluster.id",
-                "deleteKubernetesCluster.id");
+                clusters, "scaleKubernetesCluster.id", "upgradeKubernetesCluster.id", "deleteKubernetesCluster.id");
         references.register(
-                versions,
-                "kubernetesversionid",
-                "minimumkubernetesversionid",
-                "updateKubernetesSupportedVersion.id");
+                versions, "kubernetesversionid", "minimumkubernetesversionid", "updateKubernetesSupportedVersion.id");
         references.register(cniConfigurations, "cniconfigurationid");
     }
 
     private static Stream<String> namesOf(KubernetesVersion version) {
         var semantic = version.getSemanticVersion();
         return Stream.concat(
-                        Stream.ofNullable(version.getName()), Stream.ofNullable(semantic == null ? null : semantic.toString()))
+                        Stream.ofNullable(version.getName()),
+                        Stream.ofNullable(semantic == null ? null : semantic.toString()))
                 .distinct();
     }
 
@@ -67,5 +70,10 @@ public final class KubernetesCatalogs {
 
     public Catalog<KubernetesVersion, VersionFilter> versions() {
         return versions;
+    }
+
+    /** The version {@code ref} points at among those that can be used in a zone. */
+    public KubernetesVersion version(Ref ref, @Nullable String zoneId) {
+        return versions.get(ref, zoneId == null ? Map.of() : Map.of("zoneid", zoneId));
     }
 }

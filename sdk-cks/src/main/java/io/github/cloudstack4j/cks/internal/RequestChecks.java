@@ -22,18 +22,14 @@ public final class RequestChecks {
         this.versions = versions;
     }
 
-    public void create(CreateClusterRequest request) {
-        var ref = request.getKubernetesVersion();
-        if (ref == null) {
-            return;
-        }
-        var version = versions.get(ref);
+    public void create(CreateClusterRequest request, KubernetesVersion version) {
         refuseDisabled(version);
         var number = version.getSemanticVersion();
         if (request.getControlNodes() > 1 && number != null && !number.isAtLeast(FIRST_WITH_SEVERAL_CONTROL_NODES)) {
-            throw new InvalidRequestException("controlNodes is " + request.getControlNodes() + ", but Kubernetes " + number
-                    + " runs with one control node only: give controlNodes(1), or a version from "
-                    + FIRST_WITH_SEVERAL_CONTROL_NODES + " on.");
+            throw new InvalidRequestException(
+                    "controlNodes is " + request.getControlNodes() + ", but Kubernetes " + number
+                            + " runs with one control node only: give controlNodes(1), or a version from "
+                            + FIRST_WITH_SEVERAL_CONTROL_NODES + " on.");
         }
     }
 
@@ -60,7 +56,9 @@ public final class RequestChecks {
         var id = cluster.getKubernetesVersionId();
         return id == null
                 ? null
-                : versions.find(Ref.id(id)).map(KubernetesVersion::getSemanticVersion).orElse(null);
+                : versions.find(Ref.id(id))
+                        .map(KubernetesVersion::getSemanticVersion)
+                        .orElse(null);
     }
 
     private static void refuseDisabled(KubernetesVersion version) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.core.internal.ApiCall;
 import io.github.cloudstack4j.core.internal.Command;
@@ -12,6 +13,7 @@ import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
 import io.github.cloudstack4j.core.model.FirewallRule;
 import io.github.cloudstack4j.core.model.PortForwardingRule;
 import io.github.cloudstack4j.core.model.Success;
+import org.jspecify.annotations.Nullable;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 
@@ -33,8 +35,12 @@ interface RuleApi {
     @Command(value = "deleteFirewallRule", safety = Safety.MUTATION)
     ApiCall<JobTicket<Success>> deleteFirewallRule(@Body ById request);
 
-    /** Rules on one public address, whoever owns them among those the caller may see. */
-    record OnAddress(@JsonProperty("ipaddressid") String ipAddressId, @JsonProperty("listall") boolean listAll) {}
+    /** Rules on one public address, of all accounts the caller may see; a project's only if it is named. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OnAddress(
+            @JsonProperty("ipaddressid") String ipAddressId,
+            @JsonProperty("listall") boolean listAll,
+            @JsonProperty("projectid") @Nullable String projectId) {}
 
     record ById(@JsonProperty("id") String id) {}
 }

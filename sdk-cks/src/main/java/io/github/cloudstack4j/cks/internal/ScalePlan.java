@@ -24,7 +24,7 @@ public record ScalePlan(ScaleRequest request, boolean changesNodes) {
             var offerings = currentOfferings(cluster);
             offerings.putAll(request.getOfferings());
             if (removesNodes) {
-                // With ids of nodes to remove, the server takes no offering for workers.
+                // The server takes none for workers then, and keeps theirs as long as another type has one.
                 offerings.remove(NodeType.WORKER);
             }
             planned.offerings(offerings);
@@ -32,12 +32,18 @@ public record ScalePlan(ScaleRequest request, boolean changesNodes) {
         return new ScalePlan(planned.build(), changesNodes);
     }
 
-    /** The offerings of the types that have one of their own; the others follow the default anyway. */
+    /**
+     * The offerings of the types that have one of their own; the others follow the default anyway. If any type has
+     * one, control nodes are always among them, so that something is left when workers may not be named.
+     */
     private static Map<NodeType, Ref> currentOfferings(KubernetesCluster cluster) {
         var offerings = new EnumMap<NodeType, Ref>(NodeType.class);
-        put(offerings, NodeType.CONTROL, cluster.getControlOfferingId());
         put(offerings, NodeType.WORKER, cluster.getWorkerOfferingId());
         put(offerings, NodeType.ETCD, cluster.getEtcdOfferingId());
+        put(
+                offerings,
+                NodeType.CONTROL,
+                offerings.isEmpty() ? cluster.getControlOfferingId() : cluster.getOfferingId(NodeType.CONTROL));
         return offerings;
     }
 

@@ -30,7 +30,7 @@ public abstract class ScaleRequest extends ApiRequest {
     @JsonProperty("size")
     public abstract @Nullable Integer getWorkers();
 
-    /** New offering for node types without their own. Running nodes cannot shrink. */
+    /** New offering for every node type that this request gives none of its own. Running nodes cannot shrink. */
     @JsonProperty("serviceofferingid")
     public abstract @Nullable Ref getOffering();
 
@@ -66,8 +66,8 @@ public abstract class ScaleRequest extends ApiRequest {
         for (var node : getRemoveNodes()) {
             Checks.notBlank("removeNodes", node, "give the ids of nodes");
         }
-        if (!getRemoveNodes().isEmpty() && (getWorkers() != null || changesOffering())) {
-            throw new InvalidRequestException("removeNodes is given together with workers or an offering,"
+        if (!getRemoveNodes().isEmpty() && (getWorkers() != null || changesOfferingOfWorkers())) {
+            throw new InvalidRequestException("removeNodes is given together with workers or their offering,"
                     + " and CloudStack does one at a time; send two requests.");
         }
         if (changesAutoscaling()) {
@@ -103,6 +103,10 @@ public abstract class ScaleRequest extends ApiRequest {
 
     private boolean changesOffering() {
         return getOffering() != null || !getOfferings().isEmpty();
+    }
+
+    private boolean changesOfferingOfWorkers() {
+        return getOffering() != null || getOfferings().containsKey(NodeType.WORKER);
     }
 
     private boolean changesAutoscaling() {

@@ -10,12 +10,13 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** The way of a call from its first attempt to its outcome: deadline, attempts, pauses. */
+/** The way of a call to its outcome: names looked up, then attempts and pauses within a deadline. */
 final class CallPipeline {
     private static final Logger log = LoggerFactory.getLogger(CallPipeline.class);
 
@@ -24,18 +25,21 @@ final class CallPipeline {
     private final Duration attemptTimeout;
     private final Retries retries;
     private final FailureReader failures;
+    private final Supplier<References> references;
 
-    CallPipeline(CloudStackConfig config, FailureReader failures) {
+    CallPipeline(CloudStackConfig config, FailureReader failures, Supplier<References> references) {
         this.time = config.getTimeSource();
         this.callTimeout = config.getCallTimeout();
         this.attemptTimeout = config.getAttemptTimeout();
         this.retries = new Retries(config.getRetryPolicy());
         this.failures = failures;
+        this.references = references;
     }
 
     <T> T execute(Call<T> call) {
-        var deadline = time.now().plus(callTimeout);
         var command = commandOf(call);
+        command.resolve(references.get());
+        var deadline = time.now().plus(callTimeout);
         var attempts = retries.begin(command.safety());
         var next = call;
         while (true) {
@@ -57,6 +61,7 @@ final class CallPipeline {
                 }
                 sleep(command, pause.get());
                 next = call.clone();
+                commandOf(next).resolveLike(command);
             }
         }
     }
@@ -69,7 +74,7 @@ final class CallPipeline {
         call.timeout().timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
         Response<T> response;
         try {
-            response = call.execute();
+            response = send(call);
         } catch (IOException e) {
             throw failures.noReply(command, delivery, e);
         }
@@ -82,6 +87,20 @@ final class CallPipeline {
             throw failures.noReply(command, delivery, new NotCloudStackException("it is empty"));
         }
         return body;
+    }
+
+    private static <T> Response<T> send(Call<T> call) throws IOException {
+        try {
+            return call.execute();
+        } catch (IOException | RuntimeException e) {
+            throw e;
+        } catch (Exception undeclared) {
+            // Kotlin and Groovy know no checked exceptions: OkHttp lets an interrupt escape while it connects.
+            if (undeclared instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IOException(undeclared.toString(), undeclared);
+        }
     }
 
     /** Before the first byte is written it is certain that nothing was sent; afterwards it no longer is. */

@@ -8,7 +8,9 @@ import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.UnknownNameException;
 import io.github.cloudstack4j.core.model.Ref;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class Catalog<T, F> {
             String listCommand,
             F all,
             Function<String, F> withId,
-            Function<String, F> withName,
+            BiFunction<String, Map<String, String>, F> withName,
             Function<T, String> id,
             Function<T, Stream<String>> namesOf) {}
 
@@ -58,22 +60,31 @@ public final class Catalog<T, F> {
 
     /** The one that {@code ref} points at, if there is one. */
     public Optional<T> find(Ref ref) {
-        return ref.isId() ? findById(ref) : findByName(ref);
+        return find(ref, Map.of());
+    }
+
+    private Optional<T> find(Ref ref, Map<String, String> scope) {
+        return ref.isId() ? findById(ref) : findByName(ref, scope);
     }
 
     /** The one that {@code ref} points at. */
     public T get(Ref ref) {
-        return find(ref).orElseThrow(() -> missing(ref));
+        return get(ref, Map.of());
+    }
+
+    /** The one that {@code ref} points at; a name is looked up with these wire parameters, which say among which. */
+    public T get(Ref ref, Map<String, String> scope) {
+        return find(ref, scope).orElseThrow(() -> missing(ref));
     }
 
     /** The same as an id, which costs a request only if it is a name. */
     public Ref resolve(Ref ref) {
-        return ref.isId() ? ref : Ref.id(kind.id().apply(get(ref)));
+        return resolve(ref, Map.of());
     }
 
-    /** The same for a reference that may be missing. */
-    public @Nullable Ref resolveIfGiven(@Nullable Ref ref) {
-        return ref == null ? null : resolve(ref);
+    /** The same as an id; a name is looked up with these wire parameters, which say among which. */
+    Ref resolve(Ref ref, Map<String, String> scope) {
+        return ref.isId() ? ref : Ref.id(kind.id().apply(get(ref, scope)));
     }
 
     private Optional<T> findById(Ref ref) {
@@ -84,8 +95,8 @@ public final class Catalog<T, F> {
         }
     }
 
-    private Optional<T> findByName(Ref ref) {
-        var named = list(kind.withName().apply(ref.getValue()))
+    private Optional<T> findByName(Ref ref, Map<String, String> scope) {
+        var named = list(kind.withName().apply(ref.getValue(), scope))
                 .filter(item -> kind.namesOf().apply(item).anyMatch(ref.getValue()::equals))
                 .toList();
         if (named.size() > 1) {

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.internal;
 
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.RequestBody;
 import okio.BufferedSink;
@@ -11,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class CommandBody extends RequestBody {
     private final String command;
     private final Safety safety;
-    private final Map<String, String> parameters;
+    private final Form form;
+    private @Nullable Map<String, String> parameters;
 
-    CommandBody(String command, Safety safety, Map<String, String> parameters) {
+    CommandBody(String command, Safety safety, Form form) {
         this.command = command;
         this.safety = safety;
-        this.parameters = parameters;
+        this.form = form;
     }
 
     String command() {
@@ -27,8 +29,18 @@ final class CommandBody extends RequestBody {
         return safety;
     }
 
+    /** Looks up what is named, once for all attempts; may block and fail. */
+    void resolve(References references) {
+        parameters = form.resolve(references);
+    }
+
+    /** Takes over what was looked up for an earlier attempt. */
+    void resolveLike(CommandBody earlier) {
+        parameters = earlier.parameters;
+    }
+
     Map<String, String> parameters() {
-        return parameters;
+        return Objects.requireNonNull(parameters, "a command is resolved before it is signed");
     }
 
     @Override

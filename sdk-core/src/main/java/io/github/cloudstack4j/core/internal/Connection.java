@@ -4,21 +4,18 @@ package io.github.cloudstack4j.core.internal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.CloudStackException;
-import io.github.cloudstack4j.core.InvalidParameterException;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
-import io.github.cloudstack4j.core.spi.PageSource;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -33,7 +30,6 @@ public final class Connection implements AutoCloseable {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
     private static final int DEFAULT_PAGE_SIZE = 500;
-    private static final Pattern PAGE_SIZE_LIMIT = Pattern.compile("max allowed page size value: (\\d{1,9})");
 
     private final CloudStackConfig config;
     private final ObjectMapper json = Json.mapper();
@@ -44,7 +40,7 @@ public final class Connection implements AutoCloseable {
     private final JobResults results = new JobResults(json);
     private final Inventory inventory;
     private final References references;
-    private volatile int maxPageSize = DEFAULT_PAGE_SIZE;
+    private final AtomicInteger largestPage = new AtomicInteger(DEFAULT_PAGE_SIZE);
     private volatile boolean closed;
 
     public Connection(CloudStackConfig config) {
@@ -55,8 +51,8 @@ public final class Connection implements AutoCloseable {
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(withTrailingSlash(config))
                 .callFactory(this::newCall)
-                .addConverterFactory(new FormCodec(json, new FormWriter(json, this::references)))
-                .addCallAdapterFactory(new PipelineAdapter(new CallPipeline(config, failures)))
+                .addConverterFactory(new FormCodec(json, new FormWriter(json)))
+                .addCallAdapterFactory(new PipelineAdapter(new CallPipeline(config, failures, this::references)))
                 .build();
         this.inventory = new Inventory(this);
         this.references = new References(this);
@@ -143,7 +139,7 @@ public final class Connection implements AutoCloseable {
     /** The results of a list command; {@code pageSize} null asks for the largest pages the server gives. */
     public <T, F> Listing<T> listing(
             F filter, @Nullable Integer pageSize, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
-        return new Listing<>(new Pages<>(filter, pageSize, list));
+        return new Listing<>(() -> new PageWalk<>(filter, pageSize, largestPage, list));
     }
 
     /** The operation behind a job just started. */
@@ -206,44 +202,6 @@ public final class Connection implements AutoCloseable {
             } catch (Exception e) {
                 throw new CloudStackException("The transport could not be closed: " + e.getMessage(), e);
             }
-        }
-    }
-
-    /** Asks for the largest pages the server gives. */
-    private final class Pages<T, F> implements PageSource<T> {
-        private final F filter;
-        private final @Nullable Integer wanted;
-        private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
-
-        Pages(F filter, @Nullable Integer wanted, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
-            this.filter = filter;
-            this.wanted = wanted;
-            this.list = list;
-        }
-
-        @Override
-        public List<T> fetch(int number) {
-            try {
-                return send(number);
-            } catch (InvalidParameterException e) {
-                var limit = PAGE_SIZE_LIMIT.matcher(e.getText());
-                if (!limit.find() || Integer.parseInt(limit.group(1)) >= pageSize()) {
-                    throw e;
-                }
-                maxPageSize = Math.max(1, Integer.parseInt(limit.group(1)));
-                return send(number);
-            }
-        }
-
-        private List<T> send(int number) {
-            return list.apply(new PageRequest<>(filter, number, pageSize()))
-                    .execute()
-                    .items();
-        }
-
-        @Override
-        public int pageSize() {
-            return wanted == null ? maxPageSize : Math.min(wanted, maxPageSize);
         }
     }
 }

@@ -9,25 +9,31 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the meaning of an error. The code decides where it has one meaning; some codes stand for several (the Kubernetes service says
- * nearly everything with 530), and there the text decides.
+ * Finds the meaning of an error. The code decides where it has one meaning; some codes stand for several (the
+ * Kubernetes service says nearly everything with 530), and there the text decides.
  */
 final class ErrorMapper {
-    /** First match wins: who may call, then what the server cannot do, then what is in the way, then what is wrong with the request. */
+    /**
+     * First match wins: who may call, then what the server cannot do, then what is in the way, then what is wrong with
+     * the request.
+     */
     private static final List<TextRule> TEXTS = List.of(
             rule(
                     Meaning.PERMISSION,
                     "(either )?does not exist(, is| or is) not available for (the account|user)",
-                    "The role of this account does not allow the command, or the server does not have it; see listApis."),
+                    "The role of this account does not allow the command, or the server does not have it; see"
+                            + " listApis."),
             rule(
                     Meaning.PERMISSION,
-                    "[Pp]ermission denied|Access denied|(have|no|your) permission|not authorized|can be passed by Admin only"
+                    "[Pp]ermission denied|Access denied|(have|no|your) permission|not authorized"
+                            + "|can be passed by Admin only|can only be done by an Admin|normal user are not allowed"
                             + "|belong to different accounts"),
             rule(Meaning.AUTHENTICATION, "Failed to authenticate|verify user credentials"),
             rule(
                     Meaning.UNSUPPORTED,
                     "Unknown API command",
-                    "This server does not have the command; check its CloudStack version, or whether the plugin is enabled."),
+                    "This server does not have the command; check its CloudStack version, or whether the plugin is"
+                            + " enabled."),
             rule(
                     Meaning.UNSUPPORTED,
                     "service plugin is disabled|Kubernetes Service plugin is disabled",
@@ -38,58 +44,62 @@ final class ErrorMapper {
                     "Have cloud.kubernetes.cluster.experimental.features.enabled set to true."),
             rule(
                     Meaning.UNSUPPORTED,
-                    "[Dd]ynamically scaling (Instances|VMs?|virtual machines?) is disabled|tools to support dynamic scaling",
-                    "A running machine can be resized only if the zone's enable.dynamic.scale.vm is true and the machine's template"
-                            + " allows it: stop the cluster first."),
+                    "[Dd]ynamically scaling (Instances|VMs?|virtual machines?) is disabled"
+                            + "|tools to support dynamic scaling",
+                    "A running machine can be resized only if the zone's enable.dynamic.scale.vm is true and the"
+                            + " machine's template allows it: stop the cluster first."),
             rule(
                     Meaning.UNSUPPORTED,
                     "Scaling down is not supported while the VM is running",
-                    "Stop the cluster first. If the new offering was meant for one type of node only, name the present offering of"
-                            + " the other types too: without one they get the cluster's default."),
+                    "Stop the cluster first. If the new offering was meant for one type of node only, name the"
+                            + " present offering of the other types too: without one they get the cluster's default."),
             rule(
                     Meaning.UNSUPPORTED,
-                    "not supported for an externally managed|CloudStack managed Kubernetes cluster"
-                            + "|CloudManaged Kubernetes clusters|supported only for|supports KVM only|[Uu]nsupported operation"
-                            + "|size is fixed|size is strictly fixed"),
+                    "not supported for an externally managed|CloudStack [mM]anaged Kubernetes cluster"
+                            + "|CloudManaged Kubernetes clusters|supported only for|supports KVM only"
+                            + "|[Uu]nsupported operation|size is fixed|size is strictly fixed|is unsupported"
+                            + "|Unable to shrink volumes"),
             rule(
                     Meaning.INTERNAL,
                     "Unable to complete this operation. Contact your cloud admin",
-                    "The setting endpoint.url points at localhost, which cluster nodes cannot reach: have it set to the"
-                            + " management server's address."),
+                    "The setting endpoint.url points at localhost, which cluster nodes cannot reach: have it set to"
+                            + " the management server's address."),
             rule(
                     Meaning.INTERNAL,
                     "has not been configured properly",
-                    "The network offering in cloud.kubernetes.cluster.network.offering is missing, disabled or unfit (source"
-                            + " NAT, egress allowed): have it repaired, or name a network of your own."),
+                    "The network offering in cloud.kubernetes.cluster.network.offering is missing, disabled or unfit"
+                            + " (source NAT, egress allowed): have it repaired, or name a network of your own."),
             rule(
                     Meaning.INTERNAL,
-                    "in usable state|desired number of nodes in ready state|unable to (access control node|retrieve kube-config)",
-                    "The nodes did not come up, or the management server does not reach their SSH and API ports: look at the"
-                            + " cluster's nodes and events."),
+                    "in usable state|desired number of nodes in ready state"
+                            + "|unable to (access control node|retrieve kube-config)",
+                    "The nodes did not come up, or the management server does not reach their SSH and API ports: look"
+                            + " at the cluster's nodes and events."),
             rule(
                     Meaning.INTERNAL,
-                    "Provisioning (the control|node) VM failed|unable to provision (node|control) VM",
-                    "A machine could not be made or started, mostly for want of capacity or by a resource limit: look at the"
-                            + " events of the cluster's machines."),
+                    "Provisioning .*VM failed|unable to provision (node|control) VM",
+                    "A machine could not be made or started, mostly for want of capacity or by a resource limit: look"
+                            + " at the events of the cluster's machines."),
             rule(
                     Meaning.INTERNAL,
                     "unable to update network rules|having purpose \\[",
-                    "The firewall or port forwarding rules of the cluster's network are not what the server takes them to be:"
-                            + " compare them with the nodes before the next change."),
+                    "The firewall or port forwarding rules of the cluster's network are not what the server takes"
+                            + " them to be: compare them with the nodes before the next change."),
             rule(
                     Meaning.LIMIT,
-                    "Maximum (cluster size|amount of resources|number of)|Resource limits prevent|limit.*exceeded"),
+                    "Maximum (cluster size|amount of resources|number of|\\w+ resource limits)"
+                            + "|Resource limits prevent|limit.*exceeded"),
             rule(
                     Meaning.CAPACITY,
                     "insufficient capacity|Not enough resource|Unable to (create|start) a deployment"
-                            + "|does not have enough capacity|with enough capacity|suitable primary storage|No destination found"
-                            + "|Unable to orchestrate"),
+                            + "|does not have enough capacity|with enough capacity|suitable primary storage"
+                            + "|No destination found|Unable to orchestrate"),
             rule(
                     Meaning.STATE,
                     "has invalid API endpoint|service offering set for node type|cluster service offering not found"
                             + "|Invalid service offering associated",
-                    "The server cannot do this to a cluster made without a default offering, or one that never came up:"
-                            + " delete it and create it again."),
+                    "The server cannot do this to a cluster made without a default offering, or one that never came"
+                            + " up: delete it and create it again."),
             rule(
                     Meaning.STATE,
                     "in unstable state as not enough existing VM instances",
@@ -99,15 +109,17 @@ final class ErrorMapper {
             rule(
                     Meaning.STATE,
                     "in state:? |in \\S+ state|not in running state|must be stopped|current state"
-                            + "|in ready or allocated state|only when vm is in states|following states|volume state|Volume state"
-                            + "|not allowed for running|already destroyed|is not destroyed|is not attached to a VM"
-                            + "|Setup is in progress|Config not found|is currently disabled|operations in progress"
-                            + "|unbacked up snapshot|present on primary storage"),
+                            + "|in ready or allocated state|only when vm is in states|following states|volume state"
+                            + "|Volume state|not allowed for running|already destroyed|is not destroyed"
+                            + "|is not attached to a VM|Setup is in progress|Config not found|is currently disabled"
+                            + "|operations in progress|unbacked up snapshot|present on primary storage"
+                            + "|please attach this volume"),
             rule(
                     Meaning.IN_USE,
-                    "already under use|currently using the version|cannot be removed as it is|being used by|is used by"
-                            + "|already (in use|attached|dedicated)|has instances using it|is using Kubernetes cluster network"
-                            + "|is a part of a Kubernetes cluster|associated to a backup offering|is attached to"
+                    "already under use|currently using the version|cannot be removed as it is|being used by"
+                            + "|is used by|already (in use|attached|dedicated)|has instances using it"
+                            + "|is using Kubernetes cluster network|part of (a )?Kubernetes cluster"
+                            + "|already has root volume|associated to a backup offering|is attached to"
                             + "|not attached to any VM|needs to be detached|does not have Instance Snapshots"),
             rule(
                     Meaning.CONFLICT,
@@ -121,8 +133,8 @@ final class ErrorMapper {
             rule(
                     Meaning.INVALID_PARAMETER,
                     "No valid nodes found",
-                    "A node to add must be a running machine on the cluster's network, made from a template for Kubernetes nodes and"
-                            + " not a member yet; a node to remove must be a member."),
+                    "A node to add must be a running machine on the cluster's network, made from a template for"
+                            + " Kubernetes nodes and not a member yet; a node to remove must be a member."),
             rule(
                     Meaning.INVALID_PARAMETER,
                     "would shrink the volume",
@@ -130,11 +142,15 @@ final class ErrorMapper {
             rule(
                     Meaning.INVALID_PARAMETER,
                     "^Invalid |Please specify|must be |should be |needs minimum|needs an external load balancer"
-                            + "|[Cc]an ?not be (scaled|upgraded|downgraded|passed|used)|can be upgraded between|Incomplete Node Type"
-                            + "|provided value|Provided node root disk|[Cc]an not remove all|HA support is available"
-                            + "|All the docker private registry|requires |is not suitable for|Empty affinity group"
-                            + "|Any Node Type|does not belong to|does not support|is minimum version supported|service offerings for each"
-                            + "|default deny ACL|is not available for zone|AsNumber|missing parameter|out of allowed range"));
+                            + "|[Cc]an ?not be (scaled|upgraded|downgraded|passed|used)|can be upgraded between"
+                            + "|Incomplete Node Type|provided value|Provided node root disk|[Cc]an not remove all"
+                            + "|HA support is available|All the docker private registry|requires |is not suitable for"
+                            + "|Empty affinity group|Any Node Type|does not belong to|does not support"
+                            + "|is minimum version supported|service offerings for each|default deny ACL"
+                            + "|is not available for zone|AsNumber|missing parameter|out of allowed range"
+                            + "|without an existing network|source NAT IP|not supported for creating"
+                            + "|Minimum \\S+ .*required|not part of the cluster|base64 encoded|too (short|long)"
+                            + "|exceeded configurable max|doesn't support"));
 
     /** Codes that stand for several meanings. */
     private static final Set<Integer> BY_TEXT = Set.of(400, 401, 431, 432, 530, 531, 535);

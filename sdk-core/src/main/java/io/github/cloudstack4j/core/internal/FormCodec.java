@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.HashMap;
 import java.util.Map;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
@@ -28,22 +29,29 @@ final class FormCodec extends Converter.Factory {
     public @Nullable Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameter, Annotation[] method, Retrofit retrofit) {
         if (type == RawRequest.class) {
-            return (Converter<RawRequest, RequestBody>) raw ->
-                    body(raw.command(), Safety.byName(raw.command()), forms.write(raw.command(), raw.parameters()));
+            return (Converter<RawRequest, RequestBody>)
+                    raw -> body(raw.command(), Safety.byName(raw.command()), form(raw.command(), raw.parameters()));
         }
         var command = commandOf(method);
         if (getRawType(type) == PageRequest.class) {
             return (Converter<PageRequest<?>, RequestBody>) request -> {
-                var form = forms.write(command.value(), request.filter());
+                var form = new Form(command.value(), request.known());
+                forms.write(request.filter(), form);
                 form.put("page", String.valueOf(request.page()));
                 form.put("pagesize", String.valueOf(request.pageSize()));
                 return body(command.value(), command.safety(), form);
             };
         }
-        return request -> body(command.value(), command.safety(), forms.write(command.value(), request));
+        return request -> body(command.value(), command.safety(), form(command.value(), request));
     }
 
-    private static CommandBody body(String command, Safety safety, Map<String, String> form) {
+    private Form form(String command, Object request) {
+        var form = new Form(command, new HashMap<>());
+        forms.write(request, form);
+        return form;
+    }
+
+    private static CommandBody body(String command, Safety safety, Form form) {
         form.put("command", command);
         form.put("response", "json");
         return new CommandBody(command, safety, form);

@@ -31,7 +31,7 @@ public final class Inventory {
                         "listZones",
                         ZoneFilter.builder().build(),
                         id -> ZoneFilter.builder().id(id).build(),
-                        name -> ZoneFilter.builder().name(name).build(),
+                        (name, scope) -> ZoneFilter.builder().name(name).build(),
                         Zone::getId,
                         zone -> Stream.ofNullable(zone.getName())),
                 request -> connection.api(InventoryApi.class).listZones(request));
@@ -41,7 +41,8 @@ public final class Inventory {
                         "listServiceOfferings",
                         ServiceOfferingFilter.builder().build(),
                         id -> ServiceOfferingFilter.builder().id(id).build(),
-                        name -> ServiceOfferingFilter.builder().name(name).build(),
+                        (name, scope) ->
+                                ServiceOfferingFilter.builder().name(name).build(),
                         ServiceOffering::getId,
                         offering -> Stream.ofNullable(offering.getName())),
                 request -> connection.api(InventoryApi.class).listServiceOfferings(request));
@@ -51,7 +52,7 @@ public final class Inventory {
                         "listTemplates",
                         TemplateFilter.builder().build(),
                         id -> TemplateFilter.builder().id(id).build(),
-                        name -> TemplateFilter.builder().name(name).build(),
+                        (name, scope) -> TemplateFilter.builder().name(name).build(),
                         Template::getId,
                         template -> Stream.ofNullable(template.getName())),
                 request -> connection.api(InventoryApi.class).listTemplates(request));
@@ -61,7 +62,7 @@ public final class Inventory {
                         "listIsos",
                         IsoFilter.builder().build(),
                         id -> IsoFilter.builder().id(id).build(),
-                        name -> IsoFilter.builder().name(name).build(),
+                        (name, scope) -> IsoFilter.builder().name(name).build(),
                         Iso::getId,
                         iso -> Stream.ofNullable(iso.getName())),
                 request -> connection.api(InventoryApi.class).listIsos(request));
@@ -72,7 +73,10 @@ public final class Inventory {
                         NetworkFilter.builder().build(),
                         id -> NetworkFilter.builder().id(id).build(),
                         // The server has no filter by name here, only one by keyword, which matches parts too.
-                        name -> NetworkFilter.builder().keyword(name).build(),
+                        (name, scope) -> NetworkFilter.builder()
+                                .keyword(name)
+                                .parameters(scope)
+                                .build(),
                         Network::getId,
                         network -> Stream.ofNullable(network.getName())),
                 request -> connection.api(InventoryApi.class).listNetworks(request));
@@ -82,7 +86,10 @@ public final class Inventory {
                         "listVirtualMachines",
                         VirtualMachineFilter.builder().build(),
                         id -> VirtualMachineFilter.builder().id(id).build(),
-                        name -> VirtualMachineFilter.builder().name(name).build(),
+                        (name, scope) -> VirtualMachineFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
                         VirtualMachine::getId,
                         machine -> Stream.ofNullable(machine.getName())),
                 request -> connection.api(VirtualMachineApi.class).list(request));

@@ -52,7 +52,7 @@ final class JobWatcher implements AutoCloseable {
         }
     }
 
-    /** A job just started is given its first pause; the clock of the machine that started it may be ahead of this one's. */
+    /** A job just started gets its first pause; the machine that started it may have its clock ahead of this one's. */
     private Instant firstLook(OperationToken<?> token) {
         var sinceStart = token.getStartedAt().plus(FIRST_PAUSE);
         var sinceNow = time.now().plus(FIRST_PAUSE);
@@ -71,7 +71,7 @@ final class JobWatcher implements AutoCloseable {
     private static boolean done(JobOperation<?> operation) {
         try {
             return operation.look();
-        } catch (RuntimeException | Error defect) {
+        } catch (Throwable defect) {
             operation.abandon(defect);
             return true;
         }

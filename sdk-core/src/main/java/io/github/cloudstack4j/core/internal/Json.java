@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.github.cloudstack4j.core.model.Ref;
 import java.io.IOException;
 import java.time.OffsetDateTime;
@@ -44,7 +45,9 @@ final class Json {
         var cloudStack = new SimpleModule("cloudstack4j")
                 .addDeserializer(OffsetDateTime.class, new DateReader())
                 .addSerializer(OffsetDateTime.class, new DateWriter())
-                .addSerializer(Ref.class, new RefWriter());
+                .addSerializer(Ref.class, new RefWriter())
+                // A Groovy string with values in it is a text to its author, and a bean to Jackson.
+                .addSerializer(CharSequence.class, ToStringSerializer.instance);
         return JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .addModule(cloudStack)

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,26 @@ public record Named(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Filter(
             @JsonProperty("id") @Nullable String id,
-            @JsonProperty("name") @Nullable String name) {
-        static final Filter ALL = new Filter(null, null);
+            @JsonProperty("name") @Nullable String name,
+            @JsonAnyGetter Map<String, String> scope) {}
+
+    /** How resources of this shape are found with a list command among the caller's own. */
+    public static Catalog.Kind<Named, Filter> kind(String name, String listCommand) {
+        return kind(name, listCommand, Map.of());
     }
 
-    /** How resources of this shape are found with a list command. */
-    public static Catalog.Kind<Named, Filter> kind(String name, String listCommand) {
+    /** How resources of this shape are found with a list command among all that the caller may see. */
+    static Catalog.Kind<Named, Filter> kindOfAnyOwner(String name, String listCommand) {
+        return kind(name, listCommand, Map.of("listall", "true"));
+    }
+
+    private static Catalog.Kind<Named, Filter> kind(String name, String listCommand, Map<String, String> always) {
         return new Catalog.Kind<>(
                 name,
                 listCommand,
-                Filter.ALL,
-                id -> new Filter(id, null),
-                wanted -> new Filter(null, wanted),
+                new Filter(null, null, always),
+                id -> new Filter(id, null, always),
+                (wanted, scope) -> new Filter(null, wanted, scope.isEmpty() ? always : scope),
                 Named::id,
                 item -> Stream.ofNullable(item.name()));
     }

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-/** A filter together with the page of its results that is asked for; pages count from 1. */
-public record PageRequest<F>(F filter, int page, int pageSize) {}
+import io.github.cloudstack4j.core.model.Ref;
+import java.util.Map;
+
+/** A filter together with the page of its results that is asked for; pages count from 1 and share the names they have looked up. */
+public record PageRequest<F>(F filter, int page, int pageSize, Map<Ref, String> known) {}

@@ -22,12 +22,12 @@ public final class References {
         register(inventory.virtualMachines(), "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id");
         register(
                 connection.catalog(
-                        Named.kind("domain", "listDomains"),
+                        Named.kindOfAnyOwner("domain", "listDomains"),
                         request -> connection.api(ReferenceApi.class).listDomains(request)),
                 "domainid");
         register(
                 connection.catalog(
-                        Named.kind("project", "listProjects"),
+                        Named.kindOfAnyOwner("project", "listProjects"),
                         request -> connection.api(ReferenceApi.class).listProjects(request)),
                 "projectid");
         register(
@@ -52,15 +52,13 @@ public final class References {
         }
     }
 
-    String idOf(String command, String parameter, Ref ref) {
-        if (ref.isId()) {
-            return ref.getValue();
-        }
+    /** Looks a name up among the resources of {@code owner}: account, domain or project, as far as the request names them. */
+    String idOf(String command, String parameter, Ref ref, Map<String, String> owner) {
         var catalog = catalogs.getOrDefault(command + "." + parameter, catalogs.get(parameter));
         if (catalog == null) {
             throw new InvalidRequestException("\"" + ref + "\" is a name, and where to look names up is not known for "
                     + parameter + " of " + command + ": give the id.");
         }
-        return catalog.resolve(ref).getValue();
+        return catalog.resolve(ref, owner).getValue();
     }
 }

@@ -10,7 +10,7 @@ public enum Safety {
     /** Done twice is twice done: send it again only if it certainly never reached the server. */
     MUTATION;
 
-    /** What the name of a command tells; the server sorts by the same rule, but it makes something for each upload asked for. */
+    /** What the name tells, by the server's own rule; but asking for an upload's parameters makes something there. */
     static Safety byName(String command) {
         return command.matches("(?!getUploadParams)(get|list|query|find)\\w+") ? READ : MUTATION;
     }

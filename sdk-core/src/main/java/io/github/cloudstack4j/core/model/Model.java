@@ -30,6 +30,8 @@ import org.immutables.value.Value;
         depluralize = true,
         depluralizeDictionary = "ids:ids",
         throwForInvalidImmutableState = InvalidRequestException.class,
+        // Not its own @Generated, which users of the models would be warned about: they have no Immutables.
+        allowedClasspathAnnotations = {Override.class},
         redactedMask = "****",
         passAnnotations = {org.jspecify.annotations.Nullable.class})
 public @interface Model {

@@ -14,6 +14,7 @@ public abstract class OpenEnum implements Serializable {
 
     private final String name;
 
+    /** The word as CloudStack writes it. */
     protected OpenEnum(String name) {
         this.name = Objects.requireNonNull(name, "name");
     }

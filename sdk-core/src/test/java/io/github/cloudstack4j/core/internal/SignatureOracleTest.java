@@ -22,8 +22,43 @@ class SignatureOracleTest {
     private static final String SECRET_KEY = "sEcReT/İI+=";
     private static final Instant NOW = Instant.parse("2026-08-21T08:30:00Z");
     private static final String[] PIECES = {
-        "a", "Z", "I", "i", "İ", "ı", "ß", "é", "Ω", "漢", "😀", "*", "~", "+", " ", "%", "[", "]", "'", "&", "=", "\n", "\"",
-        "<", ">", "/", ":", ";", ",", ".", "-", "_", "#", "?", "%2B", "+0000", "{{ AS_NUMBER }}"
+        "a",
+        "Z",
+        "I",
+        "i",
+        "İ",
+        "ı",
+        "ß",
+        "é",
+        "Ω",
+        "漢",
+        "😀",
+        "*",
+        "~",
+        "+",
+        " ",
+        "%",
+        "[",
+        "]",
+        "'",
+        "&",
+        "=",
+        "\n",
+        "\"",
+        "<",
+        ">",
+        "/",
+        ":",
+        ";",
+        ",",
+        ".",
+        "-",
+        "_",
+        "#",
+        "?",
+        "%2B",
+        "+0000",
+        "{{ AS_NUMBER }}"
     };
 
     private final Locale before = Locale.getDefault();
@@ -43,7 +78,9 @@ class SignatureOracleTest {
         for (int i = 0; i < SETS_A_LOCALE; i++) {
             var parameters = randomParameters(random);
             var form = sign(parameters);
-            assertThat(server).as("set %d under '%s': %s", i, language, parameters).accepts(form);
+            assertThat(server)
+                    .as("set %d under '%s': %s", i, language, parameters)
+                    .accepts(form);
             assertThat(ServerSignatureCheck.decode(form)).containsAllEntriesOf(parameters);
         }
     }

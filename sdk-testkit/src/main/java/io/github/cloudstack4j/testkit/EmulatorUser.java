@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.testkit;
+
+/** A user of the emulated cloud, with the keys to sign requests. The keys are worthless outside the emulator. */
+public final class EmulatorUser {
+
+    private final String username;
+    private final String account;
+    private final String domain;
+    private final UserRole role;
+    private final String apiKey;
+    private final String secretKey;
+
+    EmulatorUser(String username, String account, String domain, UserRole role, String apiKey, String secretKey) {
+        this.username = username;
+        this.account = account;
+        this.domain = domain;
+        this.role = role;
+        this.apiKey = apiKey;
+        this.secretKey = secretKey;
+    }
+
+    /** The name of the user. */
+    public String getUsername() {
+        return username;
+    }
+
+    /** The name of the account. */
+    public String getAccount() {
+        return account;
+    }
+
+    /** The path of the domain, such as {@code ROOT/testdomain}. */
+    public String getDomain() {
+        return domain;
+    }
+
+    /** What it may do. */
+    public UserRole getRole() {
+        return role;
+    }
+
+    /** The key its requests are sent under. */
+    public String getApiKey() {
+        return apiKey;
+    }
+
+    /** The key its requests are signed with. */
+    public String getSecretKey() {
+        return secretKey;
+    }
+
+    @Override
+    public String toString() {
+        return username + " (" + role + " of " + account + " in " + domain + ")";
+    }
+}

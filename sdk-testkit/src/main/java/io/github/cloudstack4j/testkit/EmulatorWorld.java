@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.testkit;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cloudstack4j.testkit.internal.Emulation;
+import io.github.cloudstack4j.testkit.internal.resource.Seeds;
+import io.github.cloudstack4j.testkit.internal.world.Account;
+import io.github.cloudstack4j.testkit.internal.world.Domain;
+import io.github.cloudstack4j.testkit.internal.world.Kind;
+import io.github.cloudstack4j.testkit.internal.world.Resource;
+import io.github.cloudstack4j.testkit.internal.world.Role;
+import io.github.cloudstack4j.testkit.internal.world.User;
+import io.github.cloudstack4j.testkit.internal.world.World;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The state of the emulated cloud, to arrange before a test and to look at afterwards. Methods that add return the new
+ * id. Kinds are
+ * named as CloudStack names them in answers, such as {@code serviceoffering}, {@code virtualmachine} or {@code
+ * kubernetescluster}.
+ */
+public final class EmulatorWorld {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
+
+    private final World world;
+    private final Emulation emulation;
+    private final Seeds seeds;
+
+    EmulatorWorld(World world, Emulation emulation, Seeds seeds) {
+        this.world = world;
+        this.emulation = emulation;
+        this.seeds = seeds;
+    }
+
+    /** Everything of one kind that was not removed, oldest first, with the fields that root admins see. */
+    public List<Map<String, Object>> all(String kind) {
+        return world.locked(() ->
+                world.store(kind(kind)).stream().map(EmulatorWorld::fields).toList());
+    }
+
+    /** One thing by id or exact name; of several with one name the oldest. */
+    public Optional<Map<String, Object>> find(String kind, String idOrName) {
+        return world.locked(() -> row(kind(kind), idOrName).map(EmulatorWorld::fields));
+    }
+
+    /**
+     * The id of the thing with this name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public String id(String kind, String name) {
+        return world.locked(() -> require(kind(kind), name).uuid());
+    }
+
+    /** Sets a shown field of one thing, to bring about states that no command leads to. */
+    public void set(String kind, String idOrName, String field, Object value) {
+        world.locked(() -> {
+            require(kind(kind), idOrName).show(field, JSON.valueToTree(value));
+        });
+    }
+
+    /** A service offering of fixed size. */
+    public String addServiceOffering(String name, int cpus, int memoryMegabytes) {
+        return world.locked(
+                () -> seeds.serviceOffering(name, cpus, memoryMegabytes).uuid());
+    }
+
+    /** A template of the root admin, ready in all zones. */
+    public String addTemplate(String name, boolean forCks) {
+        return world.locked(() -> seeds.template(name, forCks).uuid());
+    }
+
+    /** An ISO of the root admin, ready in all zones. */
+    public String addIso(String name) {
+        return world.locked(() -> seeds.iso(name).uuid());
+    }
+
+    /** An isolated network of a user, in the first zone. */
+    public String addNetwork(String name, EmulatorUser owner) {
+        return world.locked(() -> seeds.isolatedNetwork(name, account(owner)).uuid());
+    }
+
+    /** Adds an isolated network that can take a Kubernetes cluster, because it lets traffic out; returns its id. */
+    public String addKubernetesNetwork(String name, EmulatorUser owner) {
+        return world.locked(() -> seeds.kubernetesNetwork(name, account(owner)).uuid());
+    }
+
+    /** A shared network that everyone may use, in the first zone. */
+    public String addSharedNetwork(String name) {
+        return world.locked(() -> seeds.sharedNetwork(name).uuid());
+    }
+
+    /** A host that is up, in the first zone. */
+    public String addHost(String name, int cpus, int memoryMegabytes) {
+        return world.locked(() -> seeds.host(name, cpus, memoryMegabytes).uuid());
+    }
+
+    /** Domains along a path below ROOT, such as {@code ROOT/sales/emea}; existing ones stay. */
+    public String addDomain(String path) {
+        return world.locked(() -> domain(path).uuid());
+    }
+
+    /** A new account with one user of the same name, in a domain that is made if it does not exist. */
+    public EmulatorUser addUser(String account, String domainPath, UserRole role) {
+        return world.locked(() -> {
+            var owner = world.addAccount(account, domain(domainPath), role(role));
+            return publicView(world.addUser(account, owner));
+        });
+    }
+
+    /** A project whose members are these users' accounts. */
+    public String addProject(String name, EmulatorUser... members) {
+        return world.locked(() -> {
+            var accounts = List.of(members).stream().map(this::account).toList();
+            var domain =
+                    accounts.isEmpty() ? world.rootDomain() : accounts.get(0).domain();
+            return seeds.project(name, domain, accounts).uuid();
+        });
+    }
+
+    /** A global setting under CloudStack's own name. */
+    public void setting(String name, String value) {
+        world.locked(() -> world.settings().set(name, value));
+    }
+
+    /** An account's own value of a setting. */
+    public void setting(String name, EmulatorUser user, String value) {
+        world.locked(() -> world.settings().set(name, account(user), value));
+    }
+
+    /** How many asynchronous jobs have not finished. */
+    public int pendingJobs() {
+        return world.locked(() -> emulation.jobs().pending().size());
+    }
+
+    EmulatorUser user(Role role) {
+        return world.locked(() -> world.users().stream()
+                .filter(user -> user.role() == role)
+                .findFirst()
+                .map(EmulatorWorld::publicView)
+                .orElseThrow());
+    }
+
+    static EmulatorUser publicView(User user) {
+        var account = user.account();
+        return new EmulatorUser(
+                user.name(),
+                account.name(),
+                account.domain().path(),
+                switch (account.role()) {
+                    case ADMIN -> UserRole.ROOT_ADMIN;
+                    case DOMAIN_ADMIN -> UserRole.DOMAIN_ADMIN;
+                    case USER -> UserRole.USER;
+                },
+                String.valueOf(user.apiKey()),
+                String.valueOf(user.secretKey()));
+    }
+
+    private static Role role(UserRole role) {
+        return switch (role) {
+            case ROOT_ADMIN -> Role.ADMIN;
+            case DOMAIN_ADMIN -> Role.DOMAIN_ADMIN;
+            case USER -> Role.USER;
+        };
+    }
+
+    private Account account(EmulatorUser user) {
+        return world.userByApiKey(user.getApiKey())
+                .orElseThrow(() -> new IllegalArgumentException(user + " is not a user of this emulator"))
+                .account();
+    }
+
+    private Domain domain(String path) {
+        var domain = world.rootDomain();
+        for (var name : path.replaceFirst("^/?ROOT/?", "").split("/")) {
+            if (!name.isEmpty()) {
+                var parent = domain;
+                domain = world.domains().stream()
+                        .filter(child ->
+                                parent.equals(child.parent()) && child.name().equals(name))
+                        .findFirst()
+                        .orElseGet(() -> world.addDomain(name, parent));
+            }
+        }
+        return domain;
+    }
+
+    private Resource require(Kind kind, String idOrName) {
+        return row(kind, idOrName)
+                .orElseThrow(() -> new IllegalArgumentException("there is no " + kind + " " + idOrName));
+    }
+
+    private Optional<Resource> row(Kind kind, String idOrName) {
+        return world.store(kind)
+                .first(row -> row.uuid().equals(idOrName) || row.name().equals(idOrName));
+    }
+
+    private static Kind kind(String name) {
+        var wanted = name.replace("_", "").toUpperCase(Locale.ROOT);
+        for (var kind : Kind.values()) {
+            if (kind.name().replace("_", "").equals(wanted)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no such kind: " + name);
+    }
+
+    private static Map<String, Object> fields(Resource row) {
+        return JSON.convertValue(row.fields(), FIELDS);
+    }
+}

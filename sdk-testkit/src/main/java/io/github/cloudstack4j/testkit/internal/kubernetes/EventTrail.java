@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.testkit.internal.kubernetes;
+
+import io.github.cloudstack4j.testkit.internal.world.Events;
+import io.github.cloudstack4j.testkit.internal.world.Resource;
+import io.github.cloudstack4j.testkit.internal.world.User;
+import org.jspecify.annotations.Nullable;
+
+/** The events of one operation on a cluster: scheduled, started, completed, all children of the first. */
+final class EventTrail {
+    static final String RESOURCE_TYPE = "KubernetesCluster";
+
+    private final Events events;
+    private final User user;
+    private final Activity activity;
+    private final KubernetesCluster cluster;
+    private @Nullable String parent;
+
+    EventTrail(Events events, User user, Activity activity, KubernetesCluster cluster) {
+        this.events = events;
+        this.user = user;
+        this.activity = activity;
+        this.cluster = cluster;
+    }
+
+    void created() {
+        info(Events.State.Created, "Successfully created entity for creating Kubernetes cluster");
+    }
+
+    void scheduled() {
+        info(Events.State.Scheduled, activity.scheduled(cluster));
+    }
+
+    void started() {
+        info(Events.State.Started, activity.started());
+    }
+
+    void succeeded() {
+        info(Events.State.Completed, activity.succeeded());
+    }
+
+    void failed() {
+        link(events.error(
+                user, activity.eventType(), Events.State.Completed, activity.failed(), cluster.row(), RESOURCE_TYPE));
+    }
+
+    private void info(Events.State state, String description) {
+        link(events.info(user, activity.eventType(), state, description, cluster.row(), RESOURCE_TYPE));
+    }
+
+    private void link(Resource event) {
+        if (parent == null) {
+            parent = event.uuid();
+        } else {
+            event.show("parentid", parent);
+        }
+    }
+}
