@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.conformance.scenario;
 
 import io.github.cloudstack4j.cks.Cks;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.cks.model.SemanticVersion;
 import io.github.cloudstack4j.cks.model.VersionState;
@@ -81,15 +82,23 @@ record Props(CloudStack cloud) {
     Template userTemplate() {
         return cloud.templates().list().stream()
                 .filter(Template::isReady)
-                .filter(template -> !template.isForKubernetes())
+                .filter(template -> !template.isForKubernetes() && !isOfTheSystem(template))
                 .findFirst()
                 .orElseThrow(() -> new NotPossibleHere("there is no ready template this account may use"));
     }
 
+    private static boolean isOfTheSystem(Template template) {
+        return "SYSTEM".equals(template.getTemplateType()) || "ROUTING".equals(template.getTemplateType());
+    }
+
+    /** Not one of a Kubernetes cluster: a machine on it would keep the cluster from being deleted. */
     Network guestNetwork() {
         var zone = zone().getId();
+        var ofClusters = Cks.on(cloud).clusters().list(filter -> filter.listAll(true)).stream()
+                .map(KubernetesCluster::getNetworkId)
+                .toList();
         return cloud.networks().list(filter -> filter.zone(zone).usableForDeployment(true)).stream()
-                .filter(network -> network.getVpcId() == null)
+                .filter(network -> network.getVpcId() == null && !ofClusters.contains(network.getId()))
                 .findFirst()
                 .orElseThrow(() -> new NotPossibleHere("there is no guest network to put a machine on"));
     }

@@ -9,6 +9,7 @@ import io.github.cloudstack4j.core.Operation;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Makes a Kubernetes cluster with an offering for each node type, resizes it, upgrades it and deletes it: on the emulator, or on the
@@ -29,14 +30,14 @@ public final class Quickstart {
 
     /** Runs the program; ends with status 1 if something fails. */
     public static void main(String[] args) {
-        if (!run(System.out)) {
+        if (!run(System.out, Target::fromEnvironment)) {
             System.exit(1);
         }
     }
 
-    static boolean run(PrintStream out) {
+    static boolean run(PrintStream out, Supplier<Target> where) {
         var screen = new Screen(out);
-        try (var target = Target.fromEnvironment()) {
+        try (var target = where.get()) {
             screen.title("CloudStack: " + target.description());
             var choice = Choice.from(target.cloud());
             screen.choice(choice);
@@ -63,10 +64,27 @@ public final class Quickstart {
                         .offering(NodeType.ETCD, choice.etcdOffering().getId()));
         try {
             use(await(creation));
-        } finally {
-            screen.title("Delete");
-            await(cks.clusters().delete(String.valueOf(creation.getResourceId())));
-            screen.line(cks.clusters().find(name).isEmpty() ? name + " is gone." : name + " is still there!");
+        } catch (CloudStackException e) {
+            deleteAfter(e, creation);
+            throw e;
+        }
+        delete(creation);
+    }
+
+    private void delete(Operation<KubernetesCluster> creation) {
+        var id = String.valueOf(creation.getResourceId());
+        screen.title("Delete");
+        await(cks.clusters().delete(id));
+        screen.line(cks.clusters().find(id).isEmpty() ? "The cluster is gone." : "The cluster is still there!");
+    }
+
+    /** What failed first is what the user wants to know; that the cluster is still there comes second. */
+    private void deleteAfter(CloudStackException failure, Operation<KubernetesCluster> creation) {
+        try {
+            delete(creation);
+        } catch (CloudStackException e) {
+            screen.line("NOT DELETED: " + e.getMessage());
+            failure.addSuppressed(e);
         }
     }
 

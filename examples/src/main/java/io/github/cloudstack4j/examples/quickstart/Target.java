@@ -16,7 +16,7 @@ record Target(
 
     static Target fromEnvironment() {
         return System.getenv(CloudStackConfig.ENDPOINT_VARIABLE) == null
-                ? emulated()
+                ? emulated(PACE)
                 : real(CloudStackConfig.fromEnvironment());
     }
 
@@ -24,7 +24,7 @@ record Target(
         return new Target(CloudStack.connect(config), config.getEndpoint().toString(), null);
     }
 
-    private static Target emulated() {
+    static Target emulated(double pace) {
         var emulator = CloudStackEmulator.builder()
                 .kubernetesTimings(KubernetesTimings.realistic())
                 .start();
@@ -33,7 +33,7 @@ record Target(
                 .endpoint(emulator.endpoint())
                 .apiKey(admin.getApiKey())
                 .secretKey(admin.getSecretKey())
-                .timeSource(EmulatorTime.of(emulator).paced(PACE))
+                .timeSource(EmulatorTime.of(emulator).paced(pace))
                 .build());
         return new Target(
                 cloud,
