@@ -28,8 +28,7 @@ import mockwebserver3.MockWebServer;
 
 /**
  * An Apache CloudStack inside this process: it serves {@code /client/api} on loopback, checks signatures and roles,
- * runs asynchronous
- * jobs and Kubernetes clusters on its own clock, and fails on demand.
+ * runs asynchronous jobs and Kubernetes clusters on its own clock, and fails on demand.
  *
  * <pre>{@code
  * try (var emulator = CloudStackEmulator.start()) {
@@ -40,8 +39,7 @@ import mockwebserver3.MockWebServer;
  * }</pre>
  *
  * The world is seeded: the same seed gives the same ids, names and keys. It has two zones, twelve hosts, offerings,
- * templates, networks,
- * a domain {@code ROOT/testdomain} and a user of each role. Safe for use by several threads.
+ * templates, networks, a domain {@code ROOT/testdomain} and a user of each role. Safe for use by several threads.
  */
 public final class CloudStackEmulator implements AutoCloseable {
 
@@ -55,6 +53,7 @@ public final class CloudStackEmulator implements AutoCloseable {
     private final EmulatorWorld publicWorld;
     private final Faults faults = new Faults();
     private final KubernetesFailures kubernetesFailures = new KubernetesFailures();
+    private final KubernetesModule kubernetes;
     private final MockWebServer server = new MockWebServer();
     private final EmulatorServer dispatcher;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -69,14 +68,15 @@ public final class CloudStackEmulator implements AutoCloseable {
         var registry = new CommandRegistry();
         var shared = new SharedResources(emulation, contract, throttle, builder.serverVersion);
         shared.seed();
-        var kubernetes = new KubernetesModule(emulation, builder.kubernetesTimings, kubernetesFailures);
+        kubernetes = new KubernetesModule(emulation, builder.kubernetesTimings, kubernetesFailures);
         for (CommandModule module : List.of(shared, kubernetes)) {
             world.locked(() -> module.register(registry));
         }
         publicWorld = new EmulatorWorld(world, emulation, shared.seeds());
         var runner = new CommandRunner(contract, registry, world, emulation.jobs(), throttle);
         var endpoint = new ApiEndpoint(runner, world, builder.serverVersion);
-        dispatcher = new EmulatorServer(server, endpoint, world, emulation.jobs(), faults, this::restart);
+        dispatcher = new EmulatorServer(
+                server, endpoint, world, emulation.jobs(), faults, builder.behindProxy, this::restart);
         listen(builder.port);
     }
 
@@ -151,9 +151,14 @@ public final class CloudStackEmulator implements AutoCloseable {
 
     /**
      * Restarts the management server: unfinished jobs fail without a result, and what they worked on stays as it is.
+     * Five minutes later the server looks at its clusters: it ends deletes that were interrupted, and moves a create
+     * older than ten minutes to Alert unless all its nodes run.
      */
     public void restart() {
-        world.locked(emulation.jobs()::restart);
+        world.locked(() -> {
+            emulation.jobs().restart();
+            kubernetes.serverRestarted();
+        });
     }
 
     /** Stops serving and drops all connections. Closing twice does nothing. */
@@ -185,6 +190,7 @@ public final class CloudStackEmulator implements AutoCloseable {
         private long seed = 1;
         private int port;
         private boolean realTime;
+        private boolean behindProxy;
         private Instant start = EmulatorClock.DEFAULT_START;
         private String serverVersion = "4.23.0.0";
         private Timing timing = (activity, usual) -> usual;
@@ -211,6 +217,15 @@ public final class CloudStackEmulator implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Adds the {@code Date} of the emulator's clock to every answer, as a proxy before the server does. The
+         * management server itself sends none, so that a client cannot tell how far its clock is off.
+         */
+        public Builder behindProxy() {
+            behindProxy = true;
+            return this;
+        }
+
         /** Where the virtual clock starts; {@link EmulatorClock#DEFAULT_START} if not said. */
         public Builder startAt(Instant value) {
             start = Objects.requireNonNull(value, "start");
@@ -219,8 +234,7 @@ public final class CloudStackEmulator implements AutoCloseable {
 
         /**
          * The version that the server says it has, such as {@code 4.21.0.0}. Commands and parameters that came later
-         * are unknown to it;
-         * its behaviour is that of 4.23 all the same.
+         * are unknown to it; its behaviour is that of 4.23 all the same.
          */
         public Builder serverVersion(String value) {
             serverVersion = Objects.requireNonNull(value, "serverVersion");

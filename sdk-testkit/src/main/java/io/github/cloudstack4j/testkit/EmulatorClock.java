@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The time of an emulated CloudStack. A virtual clock stands still until {@link #advance} moves it and runs what was
- * scheduled, in
- * time order, on the calling thread, as it passes: a 45-minute cluster creation takes milliseconds. A real-time clock
- * follows the
- * system's and cannot be moved. Safe for use by several threads.
+ * scheduled, in time order, on the calling thread, as it passes: a 45-minute cluster creation takes milliseconds. A
+ * real-time clock follows the system's and cannot be moved. Safe for use by several threads.
  */
 public final class EmulatorClock implements InstantSource, AutoCloseable {
 

@@ -37,16 +37,24 @@ final class EmulatorServer extends Dispatcher {
     private final World world;
     private final JobEngine jobs;
     private final Faults faults;
+    private final boolean behindProxy;
     private final Runnable restart;
     private final RequestLog requests = new RequestLog();
 
     EmulatorServer(
-            MockWebServer server, ApiEndpoint endpoint, World world, JobEngine jobs, Faults faults, Runnable restart) {
+            MockWebServer server,
+            ApiEndpoint endpoint,
+            World world,
+            JobEngine jobs,
+            Faults faults,
+            boolean behindProxy,
+            Runnable restart) {
         this.server = server;
         this.endpoint = endpoint;
         this.world = world;
         this.jobs = jobs;
         this.faults = faults;
+        this.behindProxy = behindProxy;
         this.restart = restart;
     }
 
@@ -167,9 +175,11 @@ final class EmulatorServer extends Dispatcher {
     private MockResponse.Builder http(HttpAnswer answer) {
         var response = new MockResponse.Builder()
                 .code(answer.status())
-                .setHeader("Date", HTTP_DATE.format(world.now()))
                 .setHeader("X-Content-Type-Options", "nosniff")
                 .setHeader("X-XSS-Protection", "1;mode=block");
+        if (behindProxy) {
+            response.setHeader("Date", HTTP_DATE.format(world.now()));
+        }
         if (answer.contentType() != null) {
             response.setHeader("Content-Type", answer.contentType()).body(answer.body());
         }

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeoutException;
 
 /**
  * Makes a client live on the emulator's time: whenever the client pauses, for instance between two polls of a job, the
- * virtual clock
- * moves on by as much, and the cloud gets on with its work. With a real-time emulator it really waits.
+ * virtual clock moves on by as much, and the cloud gets on with its work. With a real-time emulator it really waits.
  */
 public final class EmulatorTime implements TimeSource {
 
@@ -25,7 +24,7 @@ public final class EmulatorTime implements TimeSource {
         this.pace = pace;
     }
 
-    /** Time that takes no time. */
+    /** Time of which a pause of any length takes none on the real clock. */
     public static EmulatorTime of(CloudStackEmulator emulator) {
         return new EmulatorTime(emulator.clock(), Double.POSITIVE_INFINITY);
     }

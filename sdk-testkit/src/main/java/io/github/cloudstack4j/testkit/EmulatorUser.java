@@ -35,7 +35,7 @@ public final class EmulatorUser {
         return domain;
     }
 
-    /** What it may do. */
+    /** Its role, which decides on the commands it may call and the accounts it sees. */
     public UserRole getRole() {
         return role;
     }

@@ -19,9 +19,8 @@ import java.util.Optional;
 
 /**
  * The state of the emulated cloud, to arrange before a test and to look at afterwards. Methods that add return the new
- * id. Kinds are
- * named as CloudStack names them in answers, such as {@code serviceoffering}, {@code virtualmachine} or {@code
- * kubernetescluster}.
+ * id. Kinds are named as CloudStack names them in answers, such as {@code serviceoffering}, {@code virtualmachine} or
+ * {@code kubernetescluster}.
  */
 public final class EmulatorWorld {
 
@@ -71,22 +70,29 @@ public final class EmulatorWorld {
                 () -> seeds.serviceOffering(name, cpus, memoryMegabytes).uuid());
     }
 
-    /** A template of the root admin, ready in all zones. */
+    /**
+     * A public template of the root admin, ready in the first zone.
+     *
+     * @param forCks whether it is marked as made for Kubernetes nodes
+     */
     public String addTemplate(String name, boolean forCks) {
         return world.locked(() -> seeds.template(name, forCks).uuid());
     }
 
-    /** An ISO of the root admin, ready in all zones. */
+    /** A public ISO of the system account, ready in the first zone. */
     public String addIso(String name) {
         return world.locked(() -> seeds.iso(name).uuid());
     }
 
-    /** An isolated network of a user, in the first zone. */
+    /**
+     * An isolated network of a user, in the first zone. It lets no traffic out, so clusters cannot live on it; see
+     * {@link #addKubernetesNetwork}.
+     */
     public String addNetwork(String name, EmulatorUser owner) {
         return world.locked(() -> seeds.isolatedNetwork(name, account(owner)).uuid());
     }
 
-    /** Adds an isolated network that can take a Kubernetes cluster, because it lets traffic out; returns its id. */
+    /** An isolated network of a user, in the first zone, that can take a Kubernetes cluster: it lets traffic out. */
     public String addKubernetesNetwork(String name, EmulatorUser owner) {
         return world.locked(() -> seeds.kubernetesNetwork(name, account(owner)).uuid());
     }

@@ -6,10 +6,9 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * Something that goes wrong with one request. Immutable; make one with a factory method and plant it with {@link
- * Faults}. Each says
- * whether the command was carried out all the same; {@link #afterTheWork()} changes that for those that fail in front
- * of the work.
+ * Something that goes wrong with one request. Immutable; make one with a factory method and plant it with
+ * {@link Faults}. Each says whether the command was carried out all the same; {@link #afterTheWork()} changes that for
+ * those that fail in front of the work.
  */
 public final class Fault {
 

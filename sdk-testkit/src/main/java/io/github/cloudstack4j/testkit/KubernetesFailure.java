@@ -15,7 +15,9 @@ public enum KubernetesFailure {
     CONTROL_VM,
     /** A further control VM cannot be provisioned: a create ends in Error. */
     ADDITIONAL_CONTROL_VM,
-    /** A worker VM cannot be provisioned: a create ends in Error, a resize expunges the new VMs and returns to Running. */
+    /**
+     * A worker VM cannot be provisioned: a create ends in Error, a resize expunges the new VMs and returns to Running.
+     */
     WORKER_VM,
     /** Firewall and port-forwarding rules cannot be set up: a create ends in Error. */
     NETWORK_RULES,

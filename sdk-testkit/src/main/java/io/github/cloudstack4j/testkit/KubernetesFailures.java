@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Makes cluster operations fail the way they fail on a real cloud, with the server's own job texts and resulting states. Requests are
- * still accepted; the failure strikes inside the job. Safe for use by several threads.
+ * Makes cluster operations fail the way they fail on a real cloud, with the server's own job texts and resulting
+ * states. Requests are still accepted; the failure strikes inside the job. Safe for use by several threads.
  */
 public final class KubernetesFailures {
     private static final int UNTIL_CLEARED = Integer.MAX_VALUE;

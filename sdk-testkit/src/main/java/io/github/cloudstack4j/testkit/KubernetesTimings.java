@@ -4,8 +4,8 @@ package io.github.cloudstack4j.testkit;
 import java.time.Duration;
 
 /**
- * How long the steps of cluster operations take on the emulator's clock. With a virtual clock the choice costs nothing; it decides which
- * intermediate states a client that polls gets to see.
+ * How long the steps of cluster operations take on the emulator's clock. With a virtual clock the choice costs nothing;
+ * it decides which intermediate states a client that polls gets to see.
  *
  * @param created how long a new cluster stays in state Created
  * @param networkStart implementing the cluster's network
@@ -46,7 +46,10 @@ public record KubernetesTimings(
         Duration scaleTimeout,
         Duration scan) {
 
-    /** What a 4.23 server did whose nodes answered at once: a cluster of three nodes takes 25 seconds, a delete about as long. */
+    /**
+     * What a 4.23 server did whose nodes answered at once: a cluster of three nodes takes 25 seconds, a delete about as
+     * long.
+     */
     public static KubernetesTimings observed() {
         return new KubernetesTimings(
                 Duration.ofMillis(200),
@@ -70,8 +73,8 @@ public record KubernetesTimings(
     }
 
     /**
-     * Real hypervisors and a real kubeadm: ten minutes to create a small cluster, three quarters of an hour for a large one with etcd
-     * nodes, minutes for each upgraded node.
+     * Real hypervisors and a real kubeadm: ten minutes to create a small cluster, three quarters of an hour for a large
+     * one with etcd nodes, minutes for each upgraded node.
      */
     public static KubernetesTimings realistic() {
         return new KubernetesTimings(
@@ -95,7 +98,10 @@ public record KubernetesTimings(
                 Duration.ofSeconds(30));
     }
 
-    /** Every step one millisecond, for emulators on real time: the states are passed in order, but hardly anybody sees them. */
+    /**
+     * Every step one millisecond, for emulators on real time: the states are passed in order, but hardly anybody sees
+     * them.
+     */
     public static KubernetesTimings brisk() {
         var tick = Duration.ofMillis(1);
         return new KubernetesTimings(

@@ -206,6 +206,26 @@ class ListTest {
     }
 
     @Test
+    void takesADayForItsFirstSecondAsABeginningAndForItsLastAsAnEnd() {
+        var zone = emulator.world().id("zone", "zone-1");
+        var created =
+                admin.post("createKubernetesCluster", "name", "c", "zoneid", zone, "clustertype", "ExternalManaged");
+        assertThat(created.status()).as(created.body()).isEqualTo(200);
+        var all = eventsWithin("startdate", "2026-01-01");
+        assertThat(all).isPositive();
+        assertThat(eventsWithin("enddate", "2026-01-01")).isEqualTo(all);
+        assertThat(eventsWithin("enddate", "2025-12-31")).isZero();
+        assertThat(eventsWithin("enddate", "2025-12-31 23:59:59")).isZero();
+        assertThat(eventsWithin("startdate", "2026-01-01 23:59:59")).isZero();
+        assertThat(eventsWithin("startdate", "2026-01-01T01:00:00+0200")).isEqualTo(all);
+        assertThat(eventsWithin("startdate", "2026-01-01T23:59:59Z")).isZero();
+    }
+
+    private int eventsWithin(String bound, String date) {
+        return admin.get("listEvents", bound, date).content().path("count").asInt();
+    }
+
+    @Test
     void listsThingsInTheOrderTheyWereMade() {
         IntStream.range(0, 3)
                 .forEach(i -> assertThat(

@@ -138,7 +138,7 @@ class ParameterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"details[0]", "details[x].a", "details[0][1].a", "details[0]a"})
+    @ValueSource(strings = {"details[0]", "details[x].a", "details[0][1].a", "details[0]a", "details[99999999999].a"})
     void refusesMapsThatAreNotWrittenAsIndexAndField(String name) {
         var reply = client.get("deployVirtualMachine", name, "v");
         assertThat(reply.status()).isEqualTo(430);

@@ -23,12 +23,10 @@ import org.junit.jupiter.api.Assumptions;
 
 /**
  * Exchanges with a real CloudStack 4.23 management server, to hold the emulator against. They are no part of the
- * repository; without
- * them, the tests that ask for them are skipped.
+ * repository; without them, the tests that ask for them are skipped.
  *
  * <p>Ids differ between the two worlds. A test arranges a world with things equivalent to the recorded ones, tells with
- * {@link #same}
- * which is which, and replays requests in which the recorded ids were translated.
+ * {@link #same} which is which, and replays requests in which the recorded ids were translated.
  */
 public final class RecordedExchanges {
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * The client lives on the emulator's clock: waiting for 45 minutes takes milliseconds. On a test method the annotation
- * overrides that
- * of the class.
+ * overrides that of the class.
  */
 @Documented
 @Inherited

@@ -3,8 +3,7 @@ package io.github.cloudstack4j.testkit.internal.engine;
 
 /**
  * An error answer of the API, thrown by whatever handles a command or a step of its job. The two numbers are
- * CloudStack's: the HTTP
- * status and the number of the server's exception class.
+ * CloudStack's: the HTTP status and the number of the server's exception class.
  */
 public final class ApiFault extends RuntimeException {
 
@@ -56,17 +55,17 @@ public final class ApiFault extends RuntimeException {
         return new ApiFault(533, 4335, text);
     }
 
+    /** 533/9999: no host has room, as the deploy command reports it itself. */
+    public static ApiFault insufficientCapacity(String text) {
+        return server(533, text);
+    }
+
     public int errorCode() {
         return errorCode;
     }
 
     public int csErrorCode() {
         return csErrorCode;
-    }
-
-    /** 533/9999: no host has room, as the deploy command reports it itself. */
-    public static ApiFault insufficientCapacity(String text) {
-        return server(533, text);
     }
 
     /** Inside a job only invalid values and chosen codes keep their number; all else becomes 530. */

@@ -7,12 +7,9 @@ import io.github.cloudstack4j.testkit.internal.contract.ContractParameter.Type;
 import io.github.cloudstack4j.testkit.internal.world.Account;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
+import io.github.cloudstack4j.testkit.internal.world.Timestamps;
 import io.github.cloudstack4j.testkit.internal.world.World;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,12 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns the text parameters of one call into typed arguments, with the server's checks and error texts. */
 final class ArgumentDecoder {
 
-    private static final Pattern MAP_NAME = Pattern.compile("([^\\[\\]]+)\\[(\\d+)]\\.([^\\[\\]]+)");
+    private static final Pattern MAP_NAME = Pattern.compile("([^\\[\\]]+)\\[(-?\\d{1,9})]\\.([^\\[\\]]+)");
     private static final Pattern UUID_SHAPE = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final List<Pattern> DATE_SHAPES = List.of(
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d"),
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d"),
-            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)"));
 
     private final World world;
     private final ContractCommand command;
@@ -99,7 +92,7 @@ final class ArgumentDecoder {
             case INTEGER -> value.isBlank() ? null : number(parameter, value);
             case LONG -> number(parameter, value);
             case LIST -> list(parameter, value);
-            case DATE -> date(value);
+            case DATE -> date(parameter, value);
             case MAP -> throw new AssertionError("maps are read from their own names");
         };
     }
@@ -168,28 +161,11 @@ final class ArgumentDecoder {
                 + " field in api cmd class.");
     }
 
-    /** The text itself, once it is known to be a date. */
-    private static String date(String value) {
-        if (DATE_SHAPES.stream().noneMatch(shape -> shape.matcher(value).matches())) {
-            throw unparsableDate(value);
-        }
-        try {
-            if (value.length() == 10) {
-                LocalDate.parse(value);
-            } else if (value.charAt(10) == ' ') {
-                LocalDateTime.parse(value.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
-            } else {
-                LocalDateTime.parse(value.substring(0, 19), DateTimeFormatter.ISO_LOCAL_DATE_TIME);
-            }
-            return value;
-        } catch (DateTimeException e) {
-            throw unparsableDate(value);
-        }
-    }
-
-    private static ApiFault unparsableDate(String value) {
-        return ApiFault.badParameter("Unable to parse date " + value
-                + " for command, please pass dates in the format mentioned in the api documentation");
+    private static Instant date(ContractParameter parameter, String value) {
+        var end = parameter.name().equalsIgnoreCase("enddate");
+        return Timestamps.parseDate(value, end)
+                .orElseThrow(() -> ApiFault.badParameter("Unable to parse date " + value
+                        + " for command, please pass dates in the format mentioned in the api documentation"));
     }
 
     private static Map<String, String> lowerCased(Map<String, String> received) {
@@ -215,7 +191,7 @@ final class ArgumentDecoder {
                                 + " userGroupList[0].group=httpGroup");
             }
             grouped.computeIfAbsent(parts.group(1).toLowerCase(Locale.ROOT), key -> new TreeMap<>())
-                    .computeIfAbsent(Integer.parseInt(parts.group(2)), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(Integer.valueOf(parts.group(2)), key -> new LinkedHashMap<>())
                     .put(parts.group(3), value);
         });
         var maps = new LinkedHashMap<String, List<Map<String, String>>>();

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.testkit.internal.engine;
 
 import io.github.cloudstack4j.testkit.internal.world.Resource;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The decoded arguments of a call; parameter names are matched ignoring case. An absent one is null, false or empty, as
- * the accessor
- * says. Asking for a parameter as another type than the contract declares is a programming error.
+ * the accessor says. Asking for a parameter as another type than the contract declares is a programming error.
  */
 public final class Arguments {
 
@@ -41,6 +41,11 @@ public final class Arguments {
     public long number(String name, long otherwise) {
         var value = number(name);
         return value == null ? otherwise : value;
+    }
+
+    /** The moment that a date stands for. */
+    public @Nullable Instant moment(String name) {
+        return (Instant) values.get(key(name));
     }
 
     /** The value of a boolean, null if it was not sent. */

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list command's way from a store to a page: who may see what, filters, order, paging. All lists share these rules;
- * each adds its own
- * filters.
+ * each adds its own filters.
  */
 public final class ListQuery {
 

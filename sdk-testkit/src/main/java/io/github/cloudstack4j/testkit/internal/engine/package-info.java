@@ -21,10 +21,8 @@
  * }</pre>
  *
  * Handlers and job steps run under the world's lock and throw {@code ApiFault} for errors: in a handler it becomes the
- * HTTP answer, in a
- * step the job's failure. Lists go through {@code call.list(kind)}. Timers that are no job (a scanner) use {@code
- * World.after}; they
- * survive a server restart, the steps of jobs do not.
+ * HTTP answer, in a step the job's failure. Lists go through {@code call.list(kind)}. Timers that are no job (a
+ * scanner) use {@code World.after}; they survive a server restart, the steps of jobs do not.
  */
 @NullMarked
 package io.github.cloudstack4j.testkit.internal.engine;

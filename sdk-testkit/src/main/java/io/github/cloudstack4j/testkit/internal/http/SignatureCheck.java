@@ -4,21 +4,15 @@ package io.github.cloudstack4j.testkit.internal.http;
 import io.github.cloudstack4j.testkit.internal.contract.Contract;
 import io.github.cloudstack4j.testkit.internal.contract.ContractCommand;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
+import io.github.cloudstack4j.testkit.internal.world.Timestamps;
 import io.github.cloudstack4j.testkit.internal.world.User;
 import io.github.cloudstack4j.testkit.internal.world.World;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +26,6 @@ final class SignatureCheck {
 
     private static final Duration MAX_LIFETIME = Duration.ofMinutes(15);
     private static final Pattern READING = Pattern.compile("^(get|list|query|find)\\w+");
-
-    private static final List<DateTimeFormatter> EXPIRES_FORMATS =
-            List.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME, expiresFormat("+HHMM", "Z"), expiresFormat("+HH:MM", "Z"));
 
     private final World world;
     private final Contract contract;
@@ -72,7 +63,7 @@ final class SignatureCheck {
         if (!parameters.anyCase("signatureVersion").orElse("").equals("3")) {
             return !enforced;
         }
-        var expires = parameters.anyCase("expires").flatMap(SignatureCheck::instant);
+        var expires = parameters.anyCase("expires").flatMap(Timestamps::parseMoment);
         if (expires.isEmpty() || expires.get().isBefore(world.now())) {
             return false;
         }
@@ -104,25 +95,6 @@ final class SignatureCheck {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java runtime has HmacSHA1", e);
         }
-    }
-
-    private static Optional<Instant> instant(String text) {
-        for (var format : EXPIRES_FORMATS) {
-            try {
-                return Optional.of(format.parse(text, OffsetDateTime::from).toInstant());
-            } catch (DateTimeException e) {
-                // The next format may fit.
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static DateTimeFormatter expiresFormat(String offsetPattern, String noOffset) {
-        return new DateTimeFormatterBuilder()
-                .appendPattern("uuuu-MM-dd'T'HH:mm:ss")
-                .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
-                .appendOffset(offsetPattern, noOffset)
-                .toFormatter(Locale.ROOT);
     }
 
     private static byte[] bytes(String text) {

@@ -3,23 +3,24 @@ package io.github.cloudstack4j.testkit.internal.kubernetes;
 
 /** What the event log calls an operation. */
 enum Activity {
-    CREATE("creating", "Creating Kubernetes cluster Id: "),
-    START("starting", "Starting Kubernetes cluster ID: "),
-    STOP("stopping", "Stopping Kubernetes cluster ID: "),
-    SCALE("scaling", "Scaling Kubernetes cluster ID: "),
-    UPGRADE("upgrading", "Upgrading Kubernetes cluster with ID: "),
-    DELETE("deleting", "Deleting Kubernetes cluster with ID: ");
+    CREATE("creating Kubernetes cluster", "Creating Kubernetes cluster Id: "),
+    START("starting Kubernetes cluster", "Starting Kubernetes cluster ID: "),
+    STOP("stopping Kubernetes cluster", "Stopping Kubernetes cluster ID: "),
+    SCALE("scaling Kubernetes cluster", "Scaling Kubernetes cluster ID: "),
+    UPGRADE("upgrading Kubernetes cluster", "Upgrading Kubernetes cluster with ID: "),
+    DELETE("deleting Kubernetes cluster", "Deleting Kubernetes cluster with ID: "),
+    AFFINITY_UPDATE("updating Kubernetes cluster affinity groups", "");
 
-    private final String gerund;
+    private final String doing;
     private final String scheduled;
 
-    Activity(String gerund, String scheduled) {
-        this.gerund = gerund;
+    Activity(String doing, String scheduled) {
+        this.doing = doing;
         this.scheduled = scheduled;
     }
 
     String eventType() {
-        return "KUBERNETES.CLUSTER." + name();
+        return "KUBERNETES.CLUSTER." + name().replace('_', '.');
     }
 
     /** Create's event names the row, all others the uuid. */
@@ -28,14 +29,14 @@ enum Activity {
     }
 
     String started() {
-        return scheduled.substring(0, scheduled.indexOf(' ')) + " Kubernetes cluster";
+        return Character.toUpperCase(doing.charAt(0)) + doing.substring(1);
     }
 
     String succeeded() {
-        return "Successfully completed " + gerund + " Kubernetes cluster";
+        return "Successfully completed " + doing;
     }
 
     String failed() {
-        return "Error while " + gerund + " Kubernetes cluster";
+        return "Error while " + doing;
     }
 }

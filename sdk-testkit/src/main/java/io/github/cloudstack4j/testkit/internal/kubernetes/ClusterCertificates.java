@@ -17,8 +17,8 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The certificates in kubeconfigs: real X.509, so that Kubernetes clients load them, and the same in every run for the same seed. Keys
- * are made when first asked for and shared by the clusters of one emulator; they guard nothing.
+ * The certificates in kubeconfigs: real X.509, so that Kubernetes clients load them, and the same in every run for the
+ * same seed. Keys are made when first asked for and shared by the clusters of one emulator; they guard nothing.
  */
 final class ClusterCertificates {
     private static final Duration VALIDITY = Duration.ofDays(3650);

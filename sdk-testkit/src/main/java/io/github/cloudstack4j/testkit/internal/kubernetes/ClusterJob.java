@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One operation on one cluster inside its job: validation first, then a timeline of work, with the events around it. */
+/**
+ * One operation on one cluster inside its job: validation first, then a timeline of work, with the events around it.
+ */
 final class ClusterJob {
     /** The server does not resolve the ids of clusters in the job table. */
     static final JobSubject SUBJECT = new JobSubject(EventTrail.RESOURCE_TYPE, null);
@@ -33,7 +35,10 @@ final class ClusterJob {
         this.timeline = new Timeline((delay, action) -> run.after(delay, later -> action.run()), this::fail);
     }
 
-    /** Starts the job of a command on an existing cluster; {@code work} validates by throwing and plans by {@link #then}. */
+    /**
+     * Starts the job of a command on an existing cluster; {@code work} validates by throwing and plans by
+     * {@link #then}.
+     */
     static Answer start(
             Kubernetes kubernetes,
             Call call,
@@ -73,6 +78,10 @@ final class ClusterJob {
 
     Call call() {
         return call;
+    }
+
+    EventTrail events() {
+        return events;
     }
 
     /** Plans a step; see {@link Timeline}. */
@@ -125,6 +134,15 @@ final class ClusterJob {
     void strike(KubernetesFailure failure, @Nullable ClusterEvent event, String text) {
         if (kubernetes.strikes(failure)) {
             throw event == null ? OperationFailure.leavingState(text) : OperationFailure.with(event, text);
+        }
+    }
+
+    /** Plans to fail when the start timeout is over, if there is no hope: until then the server goes on trying. */
+    void giveUpIf(boolean hopeless, OperationFailure failure) {
+        if (hopeless) {
+            then(kubernetes.timings().startTimeout(), () -> {
+                throw failure;
+            });
         }
     }
 

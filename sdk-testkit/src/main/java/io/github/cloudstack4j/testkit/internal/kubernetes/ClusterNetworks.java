@@ -24,7 +24,9 @@ final class ClusterNetworks {
         this.world = kubernetes.world();
     }
 
-    /** The offering of the given network or of the one to be made; whatever is wrong with it, the server says the same. */
+    /**
+     * The offering of the given network or of the one to be made; whatever is wrong with it, the server says the same.
+     */
     Resource suitableOffering(@Nullable Resource network, Resource zone) {
         var offering = network == null ? defaultOffering() : offeringOf(network);
         var skipped = network != null && !Networks.isIsolated(network);

@@ -8,24 +8,22 @@ import org.jspecify.annotations.Nullable;
 final class ClusterNode {
     private final Resource vm;
     private final NodeType type;
-    private final boolean external;
     private @Nullable String kubernetesVersion;
 
-    private ClusterNode(Resource vm, NodeType type, boolean external, @Nullable String kubernetesVersion) {
+    private ClusterNode(Resource vm, NodeType type, @Nullable String kubernetesVersion) {
         this.vm = vm;
         this.type = type;
-        this.external = external;
         this.kubernetesVersion = kubernetesVersion;
     }
 
     /** A node CloudStack made. Etcd nodes carry no Kubernetes version. */
     static ClusterNode provisioned(Resource vm, NodeType type, SemanticVersion version) {
-        return new ClusterNode(vm, type, false, type == NodeType.ETCD ? null : version.text());
+        return new ClusterNode(vm, type, type == NodeType.ETCD ? null : version.text());
     }
 
     /** A VM that joined an externally managed cluster. */
     static ClusterNode registered(Resource vm, NodeType type) {
-        return new ClusterNode(vm, type, false, null);
+        return new ClusterNode(vm, type, null);
     }
 
     Resource vm() {
@@ -38,10 +36,6 @@ final class ClusterNode {
 
     boolean is(NodeType wanted) {
         return type == wanted;
-    }
-
-    boolean isExternal() {
-        return external;
     }
 
     boolean isRunning() {

@@ -5,6 +5,7 @@ import io.github.cloudstack4j.testkit.internal.world.Resource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ record ClusterPlan(
         return sum(NodeOffering::memory);
     }
 
-    private long sum(java.util.function.ToLongFunction<NodeOffering> part) {
+    private long sum(ToLongFunction<NodeOffering> part) {
         var total = 0L;
         for (var nodeType : NodeType.values()) {
             total += count(nodeType) * offering(nodeType).map(part::applyAsLong).orElse(0L);

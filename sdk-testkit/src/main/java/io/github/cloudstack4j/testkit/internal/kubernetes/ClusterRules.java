@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The firewall, port-forwarding and load-balancer rules that make a cluster reachable: SSH to control nodes and workers from port 2222,
- * SSH to etcd nodes from port 50000, the API on 6443.
+ * The firewall, port-forwarding and load-balancer rules that make a cluster reachable: SSH to control nodes and workers
+ * from port 2222, SSH to etcd nodes from port 50000, the API on 6443.
  */
 final class ClusterRules {
     static final int API_PORT = 6443;
@@ -33,21 +33,22 @@ final class ClusterRules {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Opens a new cluster to the world. */
-    void open(KubernetesCluster cluster) throws Conflict {
+    /** Opens a new cluster to the world; returns the load balancer rule of its API, if the cluster has rules at all. */
+    Optional<Resource> open(KubernetesCluster cluster) throws Conflict {
         var ip = cluster.publicIp();
         if (ip.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         openSsh(cluster, ip.get());
-        openApi(cluster, ip.get());
+        var balancer = openApi(cluster, ip.get());
         openEtcd(cluster, ip.get());
+        return Optional.of(balancer);
     }
 
     /**
-     * Rebuilds the SSH rules after a resize, as the server does it: it revokes the oldest firewall rule that forwards to SSH, taking it
-     * for the nodes' range, and all forwardings up to where that rule ends. With etcd nodes the second resize meets the etcd rule first,
-     * and takes every forwarding away before it fails.
+     * Rebuilds the SSH rules after a resize, as the server does it: it revokes the oldest firewall rule that forwards
+     * to SSH, taking it for the nodes' range, and all forwardings up to where that rule ends. With etcd nodes the
+     * second resize meets the etcd rule first, and takes every forwarding away before it fails.
      */
     void rebuildSsh(KubernetesCluster cluster) throws Conflict {
         var address = cluster.publicIp();
@@ -81,10 +82,13 @@ final class ClusterRules {
                 .filter(ip -> forwardings(ip).anyMatch(rule -> rule.number("publicport") == firstEtcdPort()));
     }
 
-    /** Whether an existing rule on the network's address uses the API's port or the nodes' SSH ports. */
+    /** Whether an existing TCP rule on the network's address uses the API's port or the nodes' SSH ports. */
     Optional<String> usedPurpose(Resource ip, Kind kind, long nodes) {
         var lastSshPort = FIRST_SSH_PORT + nodes - 1;
-        for (var rule : rules(kind, ip).toList()) {
+        var tcp = rules(kind, ip)
+                .filter(rule -> "tcp".equalsIgnoreCase(rule.text("protocol")))
+                .toList();
+        for (var rule : tcp) {
             var start = rule.number(kind == Kind.FIREWALL_RULE ? "startport" : "publicport");
             var end = rule.number(kind == Kind.FIREWALL_RULE ? "endport" : "publicendport");
             if (start <= API_PORT && API_PORT <= end) {
@@ -121,12 +125,12 @@ final class ClusterRules {
         }
     }
 
-    private void openApi(KubernetesCluster cluster, Resource ip) throws Conflict {
+    private Resource openApi(KubernetesCluster cluster, Resource ip) throws Conflict {
         if (hasFirewall(cluster)) {
             openFirewall(ip, API_PORT, API_PORT);
         }
         var controls = vms(cluster, NodeType.CONTROL);
-        networks.balance(ip, "api-lb", "LB rule for API access", API_PORT, API_PORT, controls);
+        return networks.balance(ip, "api-lb", "LB rule for API access", API_PORT, API_PORT, controls);
     }
 
     private void openEtcd(KubernetesCluster cluster, Resource ip) throws Conflict {

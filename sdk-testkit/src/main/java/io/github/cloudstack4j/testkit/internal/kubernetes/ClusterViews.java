@@ -137,14 +137,17 @@ final class ClusterViews {
             view.withObjectProperty("details").retain(LOGIN_USER);
             view.put("readonlydetails", READ_ONLY_DETAILS);
         }
-        view.put("isexternalnode", node.isExternal()).put("isetcdnode", node.is(NodeType.ETCD));
+        view.put("isexternalnode", false).put("isetcdnode", node.is(NodeType.ETCD));
         if (node.kubernetesVersion() != null) {
             view.put("kubernetesnodeversion", node.kubernetesVersion());
         }
         return view;
     }
 
-    /** The network's source NAT address whatever the cluster's state; etcd addresses as soon as there are nodes to ask about. */
+    /**
+     * The network's source NAT address whatever the cluster's state; etcd addresses as soon as there are nodes to ask
+     * about.
+     */
     private void putAddresses(ObjectNode view, KubernetesCluster cluster) {
         cluster.knownNetwork()
                 .flatMap(networks::sourceNat)

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** All clusters of the world. Removed ones keep their row, as their id stays known to the API, but are no clusters any more. */
+/**
+ * All clusters of the world. Removed ones keep their row, as their id stays known to the API, but are no clusters any
+ * more.
+ */
 final class Clusters {
     private final World world;
     private final Map<String, KubernetesCluster> byId = new HashMap<>();

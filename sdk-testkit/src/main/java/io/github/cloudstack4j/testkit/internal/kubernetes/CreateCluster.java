@@ -11,11 +11,24 @@ import io.github.cloudstack4j.testkit.KubernetesFailure;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 import io.github.cloudstack4j.testkit.internal.resource.Networks;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** {@code createKubernetesCluster}: everything about the request is checked before the answer; what is left can only fail the job. */
+/**
+ * {@code createKubernetesCluster}: everything about the request is checked before the answer; what is left can only
+ * fail the job.
+ */
 final class CreateCluster {
+    /** What the API server is called inside every cluster. */
+    private static final List<String> API_NAMES = List.of(
+            "kubernetes",
+            "kubernetes.default",
+            "kubernetes.default.svc",
+            "kubernetes.default.svc.cluster",
+            "kubernetes.default.svc.cluster.local");
+
     private final Kubernetes kubernetes;
     private final NodeFactory nodes;
     private final ServiceAccounts serviceAccounts;
@@ -91,6 +104,7 @@ final class CreateCluster {
                     names.control(millis()),
                     KubernetesFailure.CONTROL_VM,
                     "Provisioning the control VM failed"));
+            job.then(() -> recordCertificate(job));
             for (var i = 1; i < plan.controlNodes(); i++) {
                 job.then(() -> thenMake(
                         job,
@@ -121,11 +135,21 @@ final class CreateCluster {
         return kubernetes.world().now().toEpochMilli();
     }
 
+    private static void recordCertificate(ClusterJob job) {
+        var cluster = job.cluster();
+        var control = cluster.firstControl().orElseThrow().vm();
+        var names = Stream.concat(Stream.of(control.name()), API_NAMES.stream()).toList();
+        var own = Stream.ofNullable(Networks.addressIn(control, cluster.network()));
+        var addresses = Stream.concat(own, cluster.publicIp().map(ip -> ip.requireText("ipaddress")).stream())
+                .toList();
+        job.events().certificateIssued(names, addresses);
+    }
+
     private void openRules(ClusterJob job) {
         var failed = setup(job) + ", unable to setup network rules";
         job.strike(KubernetesFailure.NETWORK_RULES, CREATE_FAILED, failed);
         try {
-            kubernetes.rules().open(job.cluster());
+            kubernetes.rules().open(job.cluster()).ifPresent(job.events()::balancedBy);
         } catch (ClusterRules.Conflict conflict) {
             throw OperationFailure.with(CREATE_FAILED, failed);
         }
@@ -134,8 +158,7 @@ final class CreateCluster {
     private void thenWaitForApi(ClusterJob job) {
         var setup = setup(job);
         job.then(
-                () -> giveUpIf(
-                        job,
+                () -> job.giveUpIf(
                         kubernetes.strikes(KubernetesFailure.SSH_UNREACHABLE),
                         OperationFailure.with(
                                 CREATE_FAILED,
@@ -143,8 +166,7 @@ final class CreateCluster {
                                         + " is not in usable state as the system is unable to access control node VMs of the cluster")));
         job.then(
                 kubernetes.timings().apiServer(),
-                () -> giveUpIf(
-                        job,
+                () -> job.giveUpIf(
                         kubernetes.strikes(KubernetesFailure.API_UNREACHABLE) || !isControlRunning(job.cluster()),
                         OperationFailure.with(
                                 CREATE_FAILED,
@@ -155,20 +177,17 @@ final class CreateCluster {
 
     private void thenWaitForNodes(ClusterJob job) {
         var setup = setup(job);
-        job.then(() -> giveUpIf(
-                job,
+        job.then(() -> job.giveUpIf(
                 kubernetes.strikes(KubernetesFailure.NODES_NOT_READY),
                 OperationFailure.with(
                         CREATE_FAILED, setup + " as it does not have desired number of nodes in ready state")));
-        job.then(() -> giveUpIf(
-                job,
+        job.then(() -> job.giveUpIf(
                 kubernetes.strikes(KubernetesFailure.KUBECONFIG),
                 OperationFailure.with(
                         OPERATION_FAILED,
                         setup + " in usable state as unable to retrieve kube-config for the cluster")));
         job.then(() -> job.cluster().fetchedKubeconfig());
-        job.then(() -> giveUpIf(
-                job,
+        job.then(() -> job.giveUpIf(
                 kubernetes.strikes(KubernetesFailure.DASHBOARD),
                 OperationFailure.with(
                         OPERATION_FAILED,
@@ -189,15 +208,6 @@ final class CreateCluster {
                 .filter(node -> !node.is(NodeType.ETCD))
                 .forEach(
                         node -> ((ObjectNode) node.vm().fields().get("details")).put(ClusterViews.LOGIN_USER, "cloud"));
-    }
-
-    /** The server goes on trying until the start timeout is over. */
-    private void giveUpIf(ClusterJob job, boolean hopeless, OperationFailure failure) {
-        if (hopeless) {
-            job.then(kubernetes.timings().startTimeout(), () -> {
-                throw failure;
-            });
-        }
     }
 
     private static boolean isControlRunning(KubernetesCluster cluster) {

@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and checks the parameters of {@code createKubernetesCluster}, in the server's order: the first complaint is the answer. */
+/**
+ * Reads and checks the parameters of {@code createKubernetesCluster}, in the server's order: the first complaint is the
+ * answer.
+ */
 final class CreateRequest {
     private static final int DEFAULT_ROOT_DISK = 8;
     private static final Pattern IPV4 = Pattern.compile("(?:\\d{1,3}\\.){3}\\d{1,3}");
@@ -39,6 +42,7 @@ final class CreateRequest {
         if (type == ClusterType.CLOUD_MANAGED) {
             Refuse.whenNodesCannotReachApi(call);
         }
+        refuseIncompleteOwner();
         this.owner = Refuse.flattened(call::newOwner);
         this.plan = type == ClusterType.CLOUD_MANAGED ? managed() : external();
     }
@@ -68,6 +72,14 @@ final class CreateRequest {
                 "Kubernetes Service plugin is disabled");
     }
 
+    /** Unlike other commands, this one does not look for the account in the caller's own domain. */
+    private void refuseIncompleteOwner() {
+        Refuse.when(
+                args.has("account") && args.resource("domainid") == null,
+                "Account must be specified with domainId parameter");
+        Refuse.when(args.isMinusOne("projectid"), "Unable to find project by id");
+    }
+
     private ClusterPlan managed() {
         var rootDisk = rootDiskSize();
         var offerings = NodeMaps.offerings(call);
@@ -83,6 +95,7 @@ final class CreateRequest {
         refuseUnsuitableOfferings(version, offerings, defaultOffering, etcdNodes);
         refuseUnknownKeyPair();
         refuseIncompleteRegistry();
+        refuseRemoved(network);
         networks.refuseExternalLoadBalancer(args.string("externalloadbalanceripaddress"), network);
         refuseExperimentalRegistry();
         networks.refuseMissingAsNumber(network, networkOffering, args.number("asnumber"));
@@ -125,6 +138,7 @@ final class CreateRequest {
         var zone = enabledZone();
         refuseUnknownKeyPair();
         refuseIncompleteRegistry();
+        refuseRemoved(args.resource("networkid"));
         ClusterNetworks.refuseMalformedAddress(args.string("externalloadbalanceripaddress"));
         var version = args.resource("kubernetesversionid");
         var offering = args.resource("serviceofferingid");
@@ -274,6 +288,10 @@ final class CreateRequest {
                 "All the docker private registry parameters (username, password, url) required are specified");
         var url = args.string("dockerregistryurl");
         Refuse.when(url != null && !isUrl(url), "Invalid docker registry url specified");
+    }
+
+    private static void refuseRemoved(@Nullable Resource network) {
+        Refuse.when(network != null && network.isRemoved(), "Unable to find network with given ID");
     }
 
     private void refuseExperimentalRegistry() {

@@ -63,12 +63,6 @@ final class DeleteCluster {
         if (!cluster.plan().ownsNetwork()) {
             return;
         }
-        var external = cluster.nodes().stream().filter(ClusterNode::isExternal).count();
-        Refuse.when(
-                external > 0,
-                "Failed to delete kubernetes cluster " + cluster.name() + " as there are " + external
-                        + " external node(s) present. Please remove the external node(s) from the cluster (and"
-                        + " network) or delete them before deleting the cluster.");
         var foreign = kubernetes.machines().in(cluster.network()).stream()
                 .anyMatch(vm -> cluster.node(vm).isEmpty());
         Refuse.when(

@@ -163,7 +163,7 @@ final class KubernetesCluster {
         return knownNetwork().orElseThrow(() -> new IllegalStateException(this + " has no network"));
     }
 
-    /** Workers, those that joined from outside included. */
+    /** The number of workers. */
     long size() {
         return size;
     }
@@ -231,11 +231,9 @@ final class KubernetesCluster {
         return nodes.stream().filter(node -> node.is(type)).toList();
     }
 
-    /** Control nodes and workers in the order they were made: what Kubernetes knows as nodes, without those from outside. */
-    List<ClusterNode> ownKubernetesNodes() {
-        return nodes.stream()
-                .filter(node -> !node.is(NodeType.ETCD) && !node.isExternal())
-                .toList();
+    /** Control nodes and workers in the order they were made: what Kubernetes knows as nodes. */
+    List<ClusterNode> kubernetesNodes() {
+        return nodes.stream().filter(node -> !node.is(NodeType.ETCD)).toList();
     }
 
     Optional<ClusterNode> node(Resource vm) {

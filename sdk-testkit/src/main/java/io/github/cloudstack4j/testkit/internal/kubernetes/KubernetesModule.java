@@ -13,12 +13,23 @@ import io.github.cloudstack4j.testkit.internal.world.Resource;
 /** CloudStack's Kubernetes service. */
 public final class KubernetesModule implements CommandModule {
     private final Kubernetes kubernetes;
+    private final DeleteCluster delete;
+    private final Scanner scanner;
 
     public KubernetesModule(Emulation emulation, KubernetesTimings timings, KubernetesFailures failures) {
         this.kubernetes = Kubernetes.on(emulation, timings, failures);
+        this.delete = new DeleteCluster(kubernetes);
+        this.scanner = new Scanner(kubernetes, delete);
     }
 
-    /** Registers the commands, puts releases on offer, guards nodes against other commands, and sets the scanner going. */
+    /** The management server died and came back. */
+    public void serverRestarted() {
+        scanner.serverRestarted();
+    }
+
+    /**
+     * Registers the commands, puts releases on offer, guards nodes against other commands, and sets the scanner going.
+     */
     @Override
     public void register(CommandRegistry registry) {
         var versions = new SupportedVersions(kubernetes.world());
@@ -32,7 +43,6 @@ public final class KubernetesModule implements CommandModule {
     private void registerClusters(CommandRegistry registry) {
         var read = new ReadCommands(kubernetes);
         var power = new PowerCluster(kubernetes);
-        var delete = new DeleteCluster(kubernetes);
         registry.on("createKubernetesCluster", new CreateCluster(kubernetes)::handle);
         registry.on("listKubernetesClusters", read::list).refersTo("id", Kind.KUBERNETES_CLUSTER);
         registry.on("getKubernetesClusterConfig", read::config).refersTo("id", Kind.KUBERNETES_CLUSTER);
@@ -46,7 +56,7 @@ public final class KubernetesModule implements CommandModule {
         registry.on("deleteKubernetesCluster", delete::handle).refersTo("id", Kind.KUBERNETES_CLUSTER);
         registry.on("updateKubernetesClusterAffinityGroups", new AffinityCommand(kubernetes)::update)
                 .refersTo("id", Kind.KUBERNETES_CLUSTER);
-        new Scanner(kubernetes, delete).start();
+        scanner.start();
     }
 
     private void registerMembers(CommandRegistry registry) {
@@ -64,7 +74,10 @@ public final class KubernetesModule implements CommandModule {
         registry.on("deleteKubernetesSupportedVersion", versions::delete).refersTo("id", Kind.KUBERNETES_VERSION);
     }
 
-    /** Nodes CloudStack made are destroyed through their cluster; VMs that only joined one are nobody's but their owner's. */
+    /**
+     * Nodes CloudStack made are destroyed through their cluster; VMs that only joined one are nobody's but their
+     * owner's.
+     */
     private void guard(Resource vm) {
         kubernetes
                 .clusters()

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The request maps from a type of node to something: {@code nodeofferings[0].node=control}, {@code nodeofferings[0].offering=uuid}. */
+/**
+ * The request maps from a type of node to something: {@code nodeofferings[0].node=control},
+ * {@code nodeofferings[0].offering=uuid}.
+ */
 final class NodeMaps {
     private NodeMaps() {}
 

@@ -11,8 +11,9 @@ import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 
 /**
- * {@code startKubernetesCluster} and {@code stopKubernetesCluster}. Neither asks for the state first: what has no transition runs all
- * the same, which is how a start repairs a cluster stuck in Scaling or Upgrading, and a stop one stuck in Starting.
+ * {@code startKubernetesCluster} and {@code stopKubernetesCluster}. Neither asks for the state first: what has no
+ * transition runs all the same, which is how a start repairs a cluster stuck in Scaling or Upgrading, and a stop one
+ * stuck in Starting.
  */
 final class PowerCluster {
     private final Kubernetes kubernetes;
@@ -55,13 +56,11 @@ final class PowerCluster {
     }
 
     private void thenStartNodes(ClusterJob job) {
-        var failed = OperationFailure.with(
-                OPERATION_FAILED,
-                "Failed to start all VMs in Kubernetes cluster : "
-                        + job.cluster().name());
+        var failure = failed("Failed to start all VMs in Kubernetes cluster : "
+                + job.cluster().name());
         for (var node : job.cluster().nodes()) {
             if (!node.isRunning()) {
-                nodes.thenStart(job, node, KubernetesFailure.VM_START, failed);
+                nodes.thenStart(job, node, KubernetesFailure.VM_START, failure);
             }
         }
     }
@@ -94,25 +93,18 @@ final class PowerCluster {
             }
         });
         var start = "Failed to start Kubernetes cluster : " + cluster.name() + " in usable state";
-        job.then(() -> giveUpIf(job, kubernetes.strikes(KubernetesFailure.API_UNREACHABLE), start));
-        job.then(() -> giveUpIf(
-                job,
+        job.then(() -> job.giveUpIf(kubernetes.strikes(KubernetesFailure.API_UNREACHABLE), failed(start)));
+        job.then(() -> job.giveUpIf(
                 kubernetes.strikes(KubernetesFailure.KUBECONFIG)
                         || !kubernetes.rules().reachesControl(cluster),
-                start + " as unable to retrieve kube-config for the cluster"));
+                failed(start + " as unable to retrieve kube-config for the cluster")));
         job.then(cluster::fetchedKubeconfig);
-        job.then(() -> giveUpIf(
-                job,
+        job.then(() -> job.giveUpIf(
                 kubernetes.strikes(KubernetesFailure.DASHBOARD),
-                start + " as unable to get Dashboard service running for the cluster"));
+                failed(start + " as unable to get Dashboard service running for the cluster")));
     }
 
-    /** The server goes on trying until the start timeout is over. */
-    private void giveUpIf(ClusterJob job, boolean hopeless, String text) {
-        if (hopeless) {
-            job.then(kubernetes.timings().startTimeout(), () -> {
-                throw OperationFailure.with(OPERATION_FAILED, text);
-            });
-        }
+    private static OperationFailure failed(String text) {
+        return OperationFailure.with(OPERATION_FAILED, text);
     }
 }

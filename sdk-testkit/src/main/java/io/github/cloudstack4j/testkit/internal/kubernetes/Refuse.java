@@ -42,7 +42,10 @@ final class Refuse {
         });
     }
 
-    /** Nodes call the API under {@code endpoint.url}; an untouched server's points to itself, where no node would find it. */
+    /**
+     * Nodes call the API under {@code endpoint.url}; an untouched server's points to itself, where no node would find
+     * it.
+     */
     static void whenNodesCannotReachApi(Call call) {
         var endpoint = call.world().settings().get(Settings.ENDPOINT_URL);
         when(

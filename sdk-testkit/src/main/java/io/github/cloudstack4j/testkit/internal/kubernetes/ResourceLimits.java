@@ -10,7 +10,8 @@ import java.util.function.ToLongFunction;
 
 /**
  * What an account may have of VMs, cores and memory. The limits are the account's values of CloudStack's own settings
- * ({@code max.account.user.vms}, {@code max.account.cpus}, {@code max.account.memory} in MB); unset or negative is unlimited.
+ * ({@code max.account.user.vms}, {@code max.account.cpus}, {@code max.account.memory} in MB); unset or negative is
+ * unlimited.
  */
 final class ResourceLimits {
     private enum Type {

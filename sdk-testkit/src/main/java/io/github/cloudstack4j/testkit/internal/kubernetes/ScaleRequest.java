@@ -71,8 +71,9 @@ final class ScaleRequest {
     }
 
     /**
-     * What each type of node must become, in the order the server works through them. Without a map of its own a request means the
-     * default offering for every type, even if it only asks for another size: this is why resizing clusters with offerings per type fails.
+     * What each type of node must become, in the order the server works through them. Without a map of its own a
+     * request means the default offering for every type, even if it only asks for another size: this is why resizing
+     * clusters with offerings per type fails.
      */
     Map<NodeType, NodeOffering> offeringChanges() {
         var changes = new EnumMap<NodeType, NodeOffering>(NodeType.class);
@@ -105,10 +106,10 @@ final class ScaleRequest {
     List<ClusterNode> victims() {
         if (!removedVms.isEmpty()) {
             return cluster.nodes().stream()
-                    .filter(node -> removedVms.contains(node.vm()) && !node.isExternal())
+                    .filter(node -> removedVms.contains(node.vm()))
                     .toList();
         }
-        var own = cluster.ownKubernetesNodes();
+        var own = cluster.kubernetesNodes();
         var keep = (int) Math.min(own.size(), cluster.controlNodes() + targetSize());
         return own.subList(keep, own.size());
     }

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * The server's own look after its clusters: running ones whose VMs are gone or stopped fall into Alert, and recover when all is well
- * again; deletes that failed are repeated.
+ * The server's own look after its clusters: running ones whose VMs are gone or stopped fall into Alert, and recover
+ * when all is well again; deletes that failed or were interrupted are repeated.
  */
 final class Scanner {
     private static final Duration COLLECT_EVERY = Duration.ofMinutes(5);
+    private static final Duration FIRST_SCAN = Duration.ofMinutes(5);
+    private static final Duration MAX_STARTING = Duration.ofMinutes(10);
     /** What keeps a cluster in Alert even though its VMs run. */
     private static final List<KubernetesFailure> STILL_BROKEN = List.of(
             KubernetesFailure.API_UNREACHABLE,
@@ -29,6 +31,28 @@ final class Scanner {
     void start() {
         scanLater();
         collectLater();
+    }
+
+    /** The first scan after a restart also looks after what the dead server was at; later ones leave it alone. */
+    void serverRestarted() {
+        kubernetes
+                .world()
+                .after(
+                        FIRST_SCAN,
+                        () -> kubernetes.clusters().stream()
+                                .filter(cluster -> !cluster.isExternallyManaged())
+                                .forEach(this::resume));
+    }
+
+    private void resume(KubernetesCluster cluster) {
+        var oldest = kubernetes.world().now().minus(MAX_STARTING);
+        if (cluster.is(ClusterState.DESTROYING)) {
+            delete.collect(cluster);
+        } else if (cluster.is(ClusterState.STARTING)
+                && cluster.row().created().isBefore(oldest)
+                && !isComplete(cluster)) {
+            cluster.on(ClusterEvent.OPERATION_FAILED);
+        }
     }
 
     private void scanLater() {

@@ -7,7 +7,10 @@ import io.github.cloudstack4j.testkit.internal.world.Role;
 import io.github.cloudstack4j.testkit.internal.world.World;
 import java.util.Optional;
 
-/** The users in whose name the cloud provider inside a cluster calls the API: one per owner, an account of its own per project. */
+/**
+ * The users in whose name the cloud provider inside a cluster calls the API: one per owner, an account of its own per
+ * project.
+ */
 final class ServiceAccounts {
     private final World world;
 

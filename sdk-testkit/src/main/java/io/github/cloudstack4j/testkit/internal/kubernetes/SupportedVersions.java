@@ -30,7 +30,10 @@ final class SupportedVersions {
             String arch,
             boolean directDownload) {}
 
-    /** What every emulator starts with: five usable minors, and one release each that is disabled, not yet downloaded and ancient. */
+    /**
+     * What every emulator starts with: five usable minors, and one release each that is disabled, not yet downloaded
+     * and ancient.
+     */
     void seed() {
         for (var version : new String[] {"1.30.0", "1.30.14", "1.31.0", "1.31.13", "1.32.9", "1.33.1"}) {
             seed(version);

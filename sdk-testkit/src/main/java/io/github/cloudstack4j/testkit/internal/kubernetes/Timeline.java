@@ -10,8 +10,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Long work as a list of steps on the emulator's clock. A step may plan further steps; they run before what was planned earlier for
- * later, so that a loop over nodes reads like a loop. The first failure ends the work.
+ * Long work as a list of steps on the emulator's clock. A step may plan further steps; they run before what was planned
+ * earlier for later, so that a loop over nodes reads like a loop. The first failure ends the work.
  */
 final class Timeline {
     private record Step(Duration delay, Runnable action) {}

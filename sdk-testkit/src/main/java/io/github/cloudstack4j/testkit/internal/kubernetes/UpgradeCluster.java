@@ -10,7 +10,9 @@ import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 
-/** {@code upgradeKubernetesCluster}: node by node, control nodes first; the cluster's own version changes at the end. */
+/**
+ * {@code upgradeKubernetesCluster}: node by node, control nodes first; the cluster's own version changes at the end.
+ */
 final class UpgradeCluster {
     private final Kubernetes kubernetes;
 
@@ -27,7 +29,7 @@ final class UpgradeCluster {
         var timings = kubernetes.timings();
         var nodeWork = timings.nodeUpgrade().minus(timings.drain());
         job.pause(timings.settle()).thenOn(UPGRADE_REQUESTED);
-        for (var node : job.cluster().ownKubernetesNodes()) {
+        for (var node : job.cluster().kubernetesNodes()) {
             job.then(timings.drain(), () -> drain(job, node));
             job.then(nodeWork, () -> upgradeNode(job, node, target));
         }

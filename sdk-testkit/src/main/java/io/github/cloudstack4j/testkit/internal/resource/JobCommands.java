@@ -11,9 +11,11 @@ import io.github.cloudstack4j.testkit.internal.engine.JobEngine;
 import io.github.cloudstack4j.testkit.internal.engine.ListQuery;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Role;
-import io.github.cloudstack4j.testkit.internal.world.Timestamps;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asynchronous jobs and the event log. */
 final class JobCommands implements CommandModule {
@@ -93,14 +95,14 @@ final class JobCommands implements CommandModule {
     private Answer list(Call call) {
         var args = call.args();
         var keyword = args.string("keyword");
-        var since = args.string("startdate");
+        var since = args.moment("startdate");
         var shown = jobs.pending().stream()
                 .filter(job -> args.flag("listall")
                         ? maySee(call, job)
                         : job.user().account().equals(call.caller()))
                 .filter(job -> keyword == null
                         || job.serverClass().toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT)))
-                .filter(job -> since == null || Timestamps.format(job.created()).compareTo(since) >= 0)
+                .filter(job -> isWithin(job.created(), since, null))
                 .toList();
         return ListQuery.page(call, "asyncjobs", shown, job -> job.view(jobs.serverUuid()));
     }
@@ -112,15 +114,20 @@ final class JobCommands implements CommandModule {
         if (about != null && args.string("resourcetype") == null) {
             throw ApiFault.invalidValue("resourceId parameter must be used along with resourceType parameter");
         }
-        var since = args.string("startdate");
-        var until = args.string("enddate");
+        var since = args.moment("startdate");
+        var until = args.moment("enddate");
         var query = call.list(Kind.EVENT)
                 .byId()
                 .visible()
                 .byText("type", "level", "state", "resourceid", "resourcetype")
                 .byKeyword("type", "description", "username", "level")
-                .where(event -> since == null || event.requireText("created").compareTo(since) >= 0)
-                .where(event -> until == null || event.requireText("created").compareTo(until) <= 0);
+                .where(event -> isWithin(event.created(), since, until));
         return (about == null ? query.newestFirst() : query).answer("event");
+    }
+
+    /** The database keeps whole seconds. */
+    private static boolean isWithin(Instant time, @Nullable Instant since, @Nullable Instant until) {
+        var second = time.truncatedTo(ChronoUnit.SECONDS);
+        return (since == null || !second.isBefore(since)) && (until == null || !second.isAfter(until));
     }
 }

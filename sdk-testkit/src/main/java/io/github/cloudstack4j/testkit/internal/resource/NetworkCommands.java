@@ -12,6 +12,8 @@ import io.github.cloudstack4j.testkit.internal.engine.JobSubject;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
 
 /** Networks, public addresses and the rules on them. */
 final class NetworkCommands implements CommandModule {
@@ -49,17 +51,23 @@ final class NetworkCommands implements CommandModule {
                 .byReference("zoneid", "networkofferingid", "vpcid")
                 .byFlag("issystem", "restartrequired", "canusefordeploy", "displaynetwork")
                 .byKeyword("name", "displaytext")
-                .answer("network", network -> network(call, network));
+                .answer(
+                        "network",
+                        forCaller(
+                                call,
+                                "vlan",
+                                "broadcasturi",
+                                "displaynetwork",
+                                "details",
+                                "keepmacaddressonpublicnic"));
     }
 
-    /** Only admins see the VLAN of a network. */
-    private static ObjectNode network(Call call, Resource network) {
-        var view = network.fields().deepCopy();
-        if (call.isPlainUser()) {
-            view.remove("vlan");
-            view.remove("broadcasturi");
-        }
-        return view;
+    /** What concerns only who runs the cloud, such as VLANs, is shown to root admins alone. */
+    private static Function<Resource, ObjectNode> forCaller(Call call, String... rootAdminsOnly) {
+        return row -> {
+            var view = row.fields().deepCopy();
+            return call.isRootAdmin() ? view : view.without(List.of(rootAdminsOnly));
+        };
     }
 
     private Answer addresses(Call call) {
@@ -70,7 +78,7 @@ final class NetworkCommands implements CommandModule {
                 .byReference("associatednetworkid", "zoneid", "vlanid", "physicalnetworkid")
                 .byFlag("issourcenat", "isstaticnat", "forvirtualnetwork")
                 .byKeyword("ipaddress")
-                .answer("publicipaddress");
+                .answer("publicipaddress", forCaller(call, "fordisplay", "vlanid", "vlanname"));
     }
 
     private Answer firewallRules(Call call) {
@@ -79,7 +87,7 @@ final class NetworkCommands implements CommandModule {
                 .visible()
                 .byReference("ipaddressid", "networkid")
                 .newestFirst()
-                .answer("firewallrule");
+                .answer("firewallrule", forCaller(call, "fordisplay"));
     }
 
     private Answer egressRules(Call call) {
@@ -88,7 +96,7 @@ final class NetworkCommands implements CommandModule {
                 .visible()
                 .byReference("networkid")
                 .newestFirst()
-                .answer("firewallrule");
+                .answer("firewallrule", forCaller(call, "fordisplay"));
     }
 
     private Answer portForwardingRules(Call call) {
@@ -97,7 +105,7 @@ final class NetworkCommands implements CommandModule {
                 .visible()
                 .byReference("ipaddressid", "networkid")
                 .newestFirst()
-                .answer("portforwardingrule");
+                .answer("portforwardingrule", forCaller(call, "fordisplay"));
     }
 
     private Answer loadBalancerRules(Call call) {
@@ -108,7 +116,7 @@ final class NetworkCommands implements CommandModule {
                 .byReference("publicipid", "networkid", "zoneid")
                 .byKeyword("name")
                 .newestFirst()
-                .answer("loadbalancerrule");
+                .answer("loadbalancerrule", forCaller(call, "fordisplay"));
     }
 
     private Answer createFirewallRule(Call call) {

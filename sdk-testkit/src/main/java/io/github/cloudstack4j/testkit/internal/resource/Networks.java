@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Networks {
 
     private static final int FIRST_VLAN = 100;
+    private static final int MTU = 1500;
     private static final int PUBLIC_ADDRESSES = 250;
 
     private final World world;
@@ -42,6 +43,9 @@ public final class Networks {
                 .show("networkofferingdisplaytext", offering.text("displaytext"))
                 .show("networkofferingconservemode", offering.flag("conservemode"))
                 .show("networkofferingavailability", offering.text("availability"))
+                .show("specifyvlan", offering.flag("specifyvlan"))
+                .show("egressdefaultpolicy", offering.flag("egressdefaultpolicy"))
+                .show("physicalnetworkid", zone.inner().path("physicalnetwork").asText())
                 .show("issystem", false)
                 .show("state", "Allocated")
                 .show("related", network.uuid())
@@ -60,6 +64,12 @@ public final class Networks {
                 .show("strechedl2subnet", false)
                 .show("redundantrouter", false)
                 .show("supportsvmautoscaling", true)
+                .show("keepmacaddressonpublicnic", true)
+                .show("publicmtu", MTU)
+                .show("privatemtu", MTU)
+                .show("receivedbytes", 0)
+                .show("sentbytes", 0)
+                .show("details", JsonNodeFactory.instance.objectNode())
                 .show("created", Timestamps.format(world.now()))
                 .show("hasannotations", false);
         return network;

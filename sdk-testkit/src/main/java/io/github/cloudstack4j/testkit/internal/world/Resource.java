@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One row of the world. {@link #fields} is what the API shows of it (under the API's own names), {@link #inner} what
- * the server keeps
- * to itself. Both are live: whoever changes them holds the world's lock.
+ * the server keeps to itself. Both are live: whoever changes them holds the world's lock.
  */
 public final class Resource {
 

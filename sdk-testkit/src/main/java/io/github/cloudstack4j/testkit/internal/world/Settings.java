@@ -20,12 +20,6 @@ public final class Settings {
         global.put(CLUSTER_MAX_SIZE, "10");
         global.put("cloud.kubernetes.service.enabled", "true");
         global.put("cloud.kubernetes.etcd.node.start.port", "50000");
-        global.put("cloud.kubernetes.cluster.start.timeout", "3600");
-        global.put("cloud.kubernetes.cluster.scale.timeout", "3600");
-        global.put("cloud.kubernetes.cluster.upgrade.timeout", "3600");
-        global.put("cloud.kubernetes.cluster.upgrade.retries", "3");
-        global.put("cloud.kubernetes.cluster.add.node.timeout", "3600");
-        global.put("cloud.kubernetes.cluster.remove.node.timeout", "900");
         global.put("enable.dynamic.scale.vm", "true");
         global.put("enforce.post.requests.and.timestamps", "false");
         global.put("api.throttling.enabled", "false");

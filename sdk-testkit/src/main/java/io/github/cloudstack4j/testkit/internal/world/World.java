@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The whole state of an emulated cloud: accounts, resources, settings. One lock guards it all; handlers and job steps
- * run under it, and
- * so must everything else that reads or writes.
+ * run under it, and so must everything else that reads or writes.
  */
 public final class World {
 

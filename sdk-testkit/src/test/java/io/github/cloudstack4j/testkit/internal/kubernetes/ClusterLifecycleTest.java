@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.cloudstack4j.testkit.KubernetesFailure;
+import io.github.cloudstack4j.testkit.KubernetesTimings;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.CertificateFactory;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClusterLifecycleTest {
-    private final KubernetesCloud cloud = new KubernetesCloud();
+    private KubernetesCloud cloud = new KubernetesCloud();
 
     @AfterEach
     void close() {
@@ -193,6 +195,53 @@ class ClusterLifecycleTest {
                         "Kubernetes clusters can not be downgraded, current version: 1.31.13, upgrade version: 1.30.0");
         assertThat(disabled.error()).endsWith("for upgrade is in Disabled state");
         assertThat(tooFar.code()).isEqualTo(530);
+    }
+
+    /** Each step repairs what was complained about, and meets the next check of the server's order. */
+    @Test
+    void checksUpgradesInTheServersOrder() {
+        var world = cloud.emulator.world();
+        for (var version : List.of("1.32.50", "1.32.51")) {
+            var cpus = version.equals("1.32.50") ? 4 : 2;
+            cloud.call(
+                    "addKubernetesSupportedVersion",
+                    "semanticversion",
+                    version,
+                    "mincpunumber",
+                    cpus,
+                    "minmemory",
+                    2048 + 2048 * (cpus / 4),
+                    "url",
+                    "http://images.example.test/kubernetes.iso");
+        }
+        var id = cloud.created("kubernetesversionid", cloud.version("v1.31.13"));
+        cloud.run("stopKubernetesCluster", "id", id);
+        world.setting("endpoint.url", "http://localhost:8080/client/api");
+        assertThat(upgradeError(id, "v1.29.15"))
+                .isEqualTo("Unable to complete this operation. Contact your cloud admin.");
+        world.setting("endpoint.url", "https://cloud.example.test:8443/client/api");
+        assertThat(upgradeError(id, "v1.29.15")).isEqualTo("Kubernetes cluster : c1 is not in running state");
+        cloud.run("startKubernetesCluster", "id", id);
+        assertThat(upgradeError(id, "v1.29.15")).endsWith("for upgrade is in Disabled state");
+        assertThat(upgradeError(id, "v1.32.50"))
+                .isEqualTo("Kubernetes cluster : c1 cannot be upgraded with Kubernetes version : v1.32.50 which needs"
+                        + " minimum 4 vCPUs while associated service offering : small offers only 2 vCPUs");
+        assertThat(upgradeError(id, "v1.34.0"))
+                .startsWith("Kubernetes clusters can be upgraded between next minor or patch version releases");
+        world.set("kubernetesversion", "v1.32.51", "isostate", "Creating");
+        assertThat(upgradeError(id, "v1.32.51"))
+                .isEqualTo("ISO associated with version : v1.32.51 is not in Ready state for datacenter : zone-1");
+        world.set("kubernetesversion", "v1.32.51", "isostate", "Ready");
+        assertThat(cloud.run("upgradeKubernetesCluster", "id", id, "kubernetesversionid", cloud.version("v1.32.51"))
+                        .succeeded())
+                .isTrue();
+    }
+
+    private String upgradeError(String id, String version) {
+        var outcome = cloud.run("upgradeKubernetesCluster", "id", id, "kubernetesversionid", cloud.version(version));
+        assertThat(outcome.code()).isEqualTo(530);
+        assertThat(outcome.states()).hasSize(1);
+        return outcome.error();
     }
 
     @Test
@@ -373,6 +422,48 @@ class ClusterLifecycleTest {
         assertThat(cloud.run("deleteKubernetesCluster", "id", id).error()).endsWith("in state: Starting");
         assertThat(cloud.run("stopKubernetesCluster", "id", id).states()).endsWith("Stopped");
         assertThat(cloud.run("deleteKubernetesCluster", "id", id).succeeded()).isTrue();
+    }
+
+    @Test
+    void theFirstLookAfterARestartEndsAnInterruptedDelete() {
+        var id = cloud.created();
+        cloud.call("deleteKubernetesCluster", "id", id);
+        cloud.pass(Duration.ofSeconds(5));
+        cloud.emulator.restart();
+
+        cloud.pass(Duration.ofMinutes(4));
+        assertThat(cloud.state(id)).isEqualTo("Destroying");
+
+        cloud.pass(Duration.ofMinutes(1));
+        assertThat(cloud.cluster(id).isMissingNode()).isTrue();
+        assertThat(cloud.emulator.world().all("virtualmachine")).isEmpty();
+    }
+
+    @Test
+    void theFirstLookAfterARestartRaisesAnAlertForAnOldCreateWithoutAllItsNodes() {
+        cloud.close();
+        cloud = new KubernetesCloud(builder -> builder.kubernetesTimings(KubernetesTimings.realistic()));
+        cloud.failures().always(KubernetesFailure.API_UNREACHABLE);
+        var complete = beginCreate("complete");
+        var broken = beginCreate("broken");
+        cloud.pass(Duration.ofMinutes(20));
+        cloud.run("stopVirtualMachine", "id", cloud.nodes(broken, "-node-").get(0));
+        var young = beginCreate("young");
+        cloud.pass(Duration.ofMinutes(1));
+        cloud.emulator.restart();
+
+        cloud.pass(Duration.ofMinutes(5));
+
+        assertThat(cloud.state(broken)).isEqualTo("Alert");
+        assertThat(cloud.state(complete)).isEqualTo("Starting");
+        assertThat(cloud.state(young)).isEqualTo("Starting");
+    }
+
+    private String beginCreate(String name) {
+        return cloud.call("createKubernetesCluster", cloud.createParams("name", name))
+                .body()
+                .path("id")
+                .asText();
     }
 
     @Test

@@ -58,12 +58,7 @@ class FailureTest {
     @Test
     void aClusterInErrorCanOnlyBeDeletedOrStarted() {
         cloud.failures().next(KubernetesFailure.NODES_NOT_READY);
-        var id = cloud.create().cluster().path("id").asText();
-        id = cloud.call("listKubernetesClusters")
-                .items("kubernetescluster")
-                .get(0)
-                .path("id")
-                .asText(id);
+        var id = cloud.failedToCreate();
 
         assertThat(cloud.run("scaleKubernetesCluster", "id", id, "size", "3").error())
                 .isEqualTo("Kubernetes cluster c1 is in Error state and can not be scaled");
@@ -79,12 +74,7 @@ class FailureTest {
     @Test
     void aFailedDashboardRecoversByItself() {
         cloud.failures().next(KubernetesFailure.DASHBOARD);
-        cloud.create();
-        var id = cloud.call("listKubernetesClusters")
-                .items("kubernetescluster")
-                .get(0)
-                .path("id")
-                .asText();
+        var id = cloud.failedToCreate();
 
         cloud.pass(Duration.ofSeconds(31));
 
@@ -94,12 +84,7 @@ class FailureTest {
     @Test
     void aFailureThatPersistsKeepsTheClusterInAlert() {
         cloud.failures().always(KubernetesFailure.DASHBOARD);
-        cloud.create();
-        var id = cloud.call("listKubernetesClusters")
-                .items("kubernetescluster")
-                .get(0)
-                .path("id")
-                .asText();
+        var id = cloud.failedToCreate();
         cloud.pass(Duration.ofMinutes(5));
         assertThat(cloud.state(id)).isEqualTo("Alert");
 
@@ -112,12 +97,7 @@ class FailureTest {
     @Test
     void aClusterWhoseProviderFailedIsFreedByAStop() {
         cloud.failures().next(KubernetesFailure.CLOUD_PROVIDER);
-        cloud.create();
-        var id = cloud.call("listKubernetesClusters")
-                .items("kubernetescluster")
-                .get(0)
-                .path("id")
-                .asText();
+        var id = cloud.failedToCreate();
 
         assertThat(cloud.run("deleteKubernetesCluster", "id", id).error()).endsWith("in state: Starting");
         assertThat(cloud.run("stopKubernetesCluster", "id", id).states()).endsWith("Stopping", "Stopped");

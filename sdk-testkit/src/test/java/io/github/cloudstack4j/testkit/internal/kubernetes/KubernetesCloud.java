@@ -238,6 +238,19 @@ final class KubernetesCloud implements AutoCloseable {
         return outcome.cluster().path("id").asText();
     }
 
+    /** Creates a cluster and returns the id of what that left behind; the create must fail. */
+    String failedToCreate() {
+        var outcome = create();
+        if (outcome.succeeded()) {
+            throw new AssertionError("the cluster was created: " + outcome.cluster());
+        }
+        return call("listKubernetesClusters")
+                .items("kubernetescluster")
+                .get(0)
+                .path("id")
+                .asText();
+    }
+
     JsonNode cluster(String id) {
         var found = call("listKubernetesClusters", "id", id).items("kubernetescluster");
         return found.isEmpty() ? JSON.missingNode() : found.get(0);

@@ -25,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Replays what a real 4.23 server was asked about Kubernetes clusters, each request in a world arranged like the recorded one, and
- * compares the answer and the job's outcome: status, envelope, codes, text, and the fields of the cluster, its nodes and their nics.
+ * Replays what a real 4.23 server was asked about Kubernetes clusters, each request in a world arranged like the
+ * recorded one, and compares the answer and the job's outcome: status, envelope, codes, text, and the fields of the
+ * cluster, its nodes and their nics.
  */
 class RecordedKubernetesTest {
     private static final String[] COMMANDS = {
@@ -520,7 +521,10 @@ class RecordedKubernetesTest {
             }
         }
 
-        /** The job's end; some recordings caught it with the first look. A restart of the server leaves no result to compare. */
+        /**
+         * The job's end; some recordings caught it with the first look. A restart of the server leaves no result to
+         * compare.
+         */
         private Optional<JsonNode> recordedOutcome() {
             return recordings
                     .jobOf(exchange)

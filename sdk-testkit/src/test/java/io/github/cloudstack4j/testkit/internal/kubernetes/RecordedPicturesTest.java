@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * A real server was looked at hundreds of times while operations ran. Whatever fields it showed of a cluster, a node or a nic in some
- * state, the emulator must have shown in that state, and nothing that the real server never showed in it.
+ * A real server was looked at hundreds of times while operations ran. Whatever fields it showed of a cluster, a node or
+ * a nic in some state, the emulator must have shown in that state, and nothing that the real server never showed in it.
  */
 class RecordedPicturesTest {
     /** Fields that depend on what the cluster was made of rather than on the state it is in. */

@@ -158,6 +158,18 @@ class ScaleTest {
                         "<worker>",
                         "size",
                         "1"),
+                complaint(
+                        "nodeids can not be passed along with clustersize or service offering",
+                        "nodeids",
+                        "<worker>",
+                        "nodeofferings[0].node",
+                        "worker",
+                        "nodeofferings[0].offering",
+                        "<large>"),
+                complaint(
+                        "Custom service offerings are not supported for Kubernetes clusters. Kubernetes cluster : c1, service offering : custom",
+                        "serviceofferingid",
+                        "<custom>"),
                 complaint("Can not remove all control nodes from a cluster", "nodeids", "<control>"),
                 complaint("Can not remove all nodes from a cluster", "nodeids", "<workers>"),
                 complaint(
@@ -189,6 +201,7 @@ class ScaleTest {
                             case "<workers>" -> String.join(",", workers);
                             case "<control>" -> control;
                             case "<too-small>" -> cloud.offering("too-small");
+                            case "<custom>" -> cloud.offering("custom");
                             case "<large>" -> cloud.offering("large");
                             default -> value;
                         }))
