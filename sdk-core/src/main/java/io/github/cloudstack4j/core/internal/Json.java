@@ -23,7 +23,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The one JSON mapper of a client: CloudStack's dates, references, bounds against hostile replies. */
-final class Json {
+public final class Json {
     private static final int MAX_DEPTH = 100;
     private static final int MAX_STRING = 8 << 20;
 
@@ -35,7 +35,7 @@ final class Json {
 
     private Json() {}
 
-    static JsonMapper mapper() {
+    public static JsonMapper mapper() {
         var factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)

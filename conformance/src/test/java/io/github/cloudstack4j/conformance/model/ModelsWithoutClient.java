@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.conformance.model;
+
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.core.internal.ApiCall;
+import io.github.cloudstack4j.core.internal.Command;
+import io.github.cloudstack4j.core.internal.JobTicket;
+import io.github.cloudstack4j.core.internal.Page;
+import io.github.cloudstack4j.core.internal.PageRequest;
+import io.github.cloudstack4j.core.internal.Safety;
+import io.github.cloudstack4j.core.model.AffinityGroup;
+import io.github.cloudstack4j.core.model.AffinityGroupFilter;
+import io.github.cloudstack4j.core.model.FirewallRule;
+import io.github.cloudstack4j.core.model.FirewallRuleFilter;
+import io.github.cloudstack4j.core.model.LoadBalancerRule;
+import io.github.cloudstack4j.core.model.LoadBalancerRuleFilter;
+import io.github.cloudstack4j.core.model.Network;
+import io.github.cloudstack4j.core.model.PortForwardingRule;
+import io.github.cloudstack4j.core.model.PortForwardingRuleFilter;
+import io.github.cloudstack4j.core.model.PublicIpAddress;
+import io.github.cloudstack4j.core.model.PublicIpAddressFilter;
+import io.github.cloudstack4j.core.model.SshKeyPair;
+import io.github.cloudstack4j.core.model.SshKeyPairFilter;
+import io.github.cloudstack4j.core.model.Tag;
+import io.github.cloudstack4j.core.model.Template;
+import io.github.cloudstack4j.core.model.VirtualMachine;
+import java.util.Map;
+import retrofit2.http.Body;
+import retrofit2.http.POST;
+
+/**
+ * The commands that models are reported by or made for, and that no client of the SDK sends, or not for the whole of the model. A
+ * command moves out of here when its client comes.
+ */
+interface ModelsWithoutClient {
+    @POST(".")
+    @Command(value = "listAffinityGroups", safety = Safety.READ)
+    ApiCall<Page<AffinityGroup>> listAffinityGroups(@Body PageRequest<AffinityGroupFilter> request);
+
+    @POST(".")
+    @Command(value = "listFirewallRules", safety = Safety.READ)
+    ApiCall<Page<FirewallRule>> listFirewallRules(@Body PageRequest<FirewallRuleFilter> request);
+
+    @POST(".")
+    @Command(value = "listPortForwardingRules", safety = Safety.READ)
+    ApiCall<Page<PortForwardingRule>> listPortForwardingRules(@Body PageRequest<PortForwardingRuleFilter> request);
+
+    @POST(".")
+    @Command(value = "listLoadBalancerRules", safety = Safety.READ)
+    ApiCall<Page<LoadBalancerRule>> listLoadBalancerRules(@Body PageRequest<LoadBalancerRuleFilter> request);
+
+    @POST(".")
+    @Command(value = "listPublicIpAddresses", safety = Safety.READ)
+    ApiCall<Page<PublicIpAddress>> listPublicIpAddresses(@Body PageRequest<PublicIpAddressFilter> request);
+
+    @POST(".")
+    @Command(value = "listSSHKeyPairs", safety = Safety.READ)
+    ApiCall<Page<SshKeyPair>> listSshKeyPairs(@Body PageRequest<SshKeyPairFilter> request);
+
+    @POST(".")
+    @Command(value = "listTags", safety = Safety.READ)
+    ApiCall<Page<Tag>> listTags(@Body PageRequest<Map<String, String>> request);
+
+    @POST(".")
+    @Command(value = "createSSHKeyPair", safety = Safety.MUTATION)
+    ApiCall<SshKeyPair> createSshKeyPair(@Body Anything request);
+
+    @POST(".")
+    @Command(value = "createNetwork", safety = Safety.MUTATION)
+    ApiCall<Network> createNetwork(@Body Anything request);
+
+    @POST(".")
+    @Command(value = "registerTemplate", safety = Safety.MUTATION)
+    ApiCall<Page<Template>> registerTemplate(@Body Anything request);
+
+    @POST(".")
+    @Command(value = "updateVirtualMachine", safety = Safety.MUTATION)
+    ApiCall<VirtualMachine> updateVirtualMachine(@Body Anything request);
+
+    @POST(".")
+    @Command(value = "updateKubernetesClusterAffinityGroups", safety = Safety.MUTATION)
+    ApiCall<KubernetesCluster> updateClusterAffinityGroups(@Body Anything request);
+
+    @POST(".")
+    @Command(value = "addNodesToKubernetesCluster", safety = Safety.MUTATION)
+    ApiCall<JobTicket<KubernetesCluster>> addNodes(@Body Anything request);
+
+    @POST(".")
+    @Command(value = "removeNodesFromKubernetesCluster", safety = Safety.MUTATION)
+    ApiCall<JobTicket<KubernetesCluster>> removeNodes(@Body Anything request);
+
+    /** No parameters: what comes back matters. */
+    record Anything() {}
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.conformance.model;
+
+import io.github.cloudstack4j.cks.model.AddVersionRequest;
+import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.CreateClusterRequest;
+import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
+import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.UpdateVersionRequest;
+import io.github.cloudstack4j.cks.model.UpgradeRequest;
+import io.github.cloudstack4j.cks.model.UploadParametersRequest;
+import io.github.cloudstack4j.cks.model.VersionFilter;
+import io.github.cloudstack4j.cks.model.VersionState;
+import io.github.cloudstack4j.core.model.AffinityGroupFilter;
+import io.github.cloudstack4j.core.model.ApiRequest;
+import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
+import io.github.cloudstack4j.core.model.DeployVirtualMachineRequest;
+import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
+import io.github.cloudstack4j.core.model.EventFilter;
+import io.github.cloudstack4j.core.model.EventLevel;
+import io.github.cloudstack4j.core.model.FirewallRuleFilter;
+import io.github.cloudstack4j.core.model.IsoFilter;
+import io.github.cloudstack4j.core.model.JobFilter;
+import io.github.cloudstack4j.core.model.LoadBalancerRuleFilter;
+import io.github.cloudstack4j.core.model.NetworkFilter;
+import io.github.cloudstack4j.core.model.PortForwardingRuleFilter;
+import io.github.cloudstack4j.core.model.PublicIpAddressFilter;
+import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
+import io.github.cloudstack4j.core.model.SshKeyPairFilter;
+import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
+import io.github.cloudstack4j.core.model.TemplateFilter;
+import io.github.cloudstack4j.core.model.VirtualMachineFilter;
+import io.github.cloudstack4j.core.model.VirtualMachineState;
+import io.github.cloudstack4j.core.model.ZoneFilter;
+import java.util.List;
+import java.util.Map;
+
+/** One request of each type. They point at things by id, so that sending one needs no other call. */
+final class Requests {
+    /** In every property that must not be logged. */
+    static final String SECRET = "s3cret";
+
+    private static final String ID = "3208a728-b6cd-4d4d-b7ca-e46cd920513b";
+
+    static final List<ApiRequest> ALL = List.of(
+            // core
+            ZoneFilter.builder().name("z").tag("env", "prod").build(),
+            ServiceOfferingFilter.builder().zone("z").build(),
+            TemplateFilter.builder().ids("a", "b").build(),
+            IsoFilter.builder().build(),
+            NetworkFilter.builder().project("p").build(),
+            VirtualMachineFilter.builder().state(VirtualMachineState.RUNNING).build(),
+            EventFilter.builder().level(EventLevel.ERROR).build(),
+            JobFilter.builder().listAll(true).build(),
+            FirewallRuleFilter.builder().network("n").build(),
+            PortForwardingRuleFilter.builder().network("n").build(),
+            LoadBalancerRuleFilter.builder().name("api-lb").build(),
+            PublicIpAddressFilter.builder().sourceNat(true).build(),
+            SshKeyPairFilter.builder().name("kp").build(),
+            AffinityGroupFilter.builder().account("a").domain("d").build(),
+            DeployVirtualMachineRequest.builder()
+                    .zone(ID)
+                    .serviceOffering(ID)
+                    .template(ID)
+                    .password(SECRET)
+                    .userData(SECRET)
+                    .userDataDetail("TOKEN", SECRET)
+                    .detail("vnc", SECRET)
+                    .build(),
+            StopVirtualMachineRequest.builder().virtualMachine(ID).forced(true).build(),
+            DestroyVirtualMachineRequest.builder()
+                    .virtualMachine(ID)
+                    .volumeIds("v")
+                    .build(),
+            CreateFirewallRuleRequest.builder()
+                    .ipAddressId("i")
+                    .protocol("tcp")
+                    .startPort(80)
+                    .build(),
+            // cks
+            CreateClusterRequest.builder()
+                    .name("prod")
+                    .zone(ID)
+                    .kubernetesVersion(ID)
+                    .workers(3)
+                    .offering(NodeType.WORKER, ID)
+                    .template(NodeType.ETCD, ID)
+                    .affinityGroups(NodeType.CONTROL, ID, ID)
+                    .cni(ID, Map.of("AS", "1"))
+                    .dockerRegistry("https://registry", "me", SECRET)
+                    .build(),
+            ClusterFilter.builder().name("prod").build(),
+            ScaleRequest.builder().cluster(ID).autoscaling(1, 5).build(),
+            UpgradeRequest.builder().cluster(ID).kubernetesVersion(ID).build(),
+            DeleteClusterRequest.builder().cluster(ID).cleanup(true).build(),
+            AddVersionRequest.builder()
+                    .semanticVersion("1.33.1")
+                    .url("http://iso")
+                    .build(),
+            VersionFilter.builder().minimumSemanticVersion("1.31.0").build(),
+            UpdateVersionRequest.builder()
+                    .version(ID)
+                    .state(VersionState.DISABLED)
+                    .build(),
+            UploadParametersRequest.builder()
+                    .semanticVersion("1.33.1")
+                    .name("n")
+                    .zone(ID)
+                    .build());
+
+    private Requests() {}
+
+    static ApiRequest ofType(Class<?> type) {
+        return ALL.stream()
+                .filter(type::isInstance)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("there is no sample of " + type));
+    }
+}
