@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/** Connection to a CloudStack management server: configuration, transport, retries, jobs, paging, errors, shared resources. */
+/**
+ * Connection to a CloudStack management server: configuration, transport, retries, jobs, paging, errors,
+ * shared resources.
+ */
 @SuppressWarnings({
     "module", // the qualified export names a module that is built later
     "requires-automatic" // Retrofit and Resilience4j have no descriptor

@@ -6,8 +6,8 @@ import io.github.cloudstack4j.core.CloudStack;
 import java.io.Serializable;
 
 /**
- * The Kubernetes service of a CloudStack. Thread-safe; costs nothing to make, needs no closing of its own: it lives on the
- * {@link CloudStack} it was made on.
+ * The Kubernetes service of a CloudStack. Thread-safe; costs nothing to make, needs no closing of its own: it lives on
+ * the {@link CloudStack} it was made on.
  */
 public final class Cks implements Serializable {
     private static final long serialVersionUID = 1L;

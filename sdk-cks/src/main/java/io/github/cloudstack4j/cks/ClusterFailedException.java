@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job on a Kubernetes cluster ended in failure. Carries what it left behind: the cluster with its state and nodes, and the last events.
- * CloudStack removes nothing after a failed create; delete the cluster when you have seen enough.
+ * A job on a Kubernetes cluster ended in failure. Carries what it left behind: the cluster with its state and nodes,
+ * and the last events. CloudStack removes nothing after a failed create; delete the cluster when you have seen enough.
  */
 public final class ClusterFailedException extends OperationFailedException {
     private static final long serialVersionUID = 1L;

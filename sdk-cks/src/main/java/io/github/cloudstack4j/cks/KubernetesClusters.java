@@ -18,12 +18,16 @@ import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.AmbiguousNameException;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.InternalErrorException;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.InvalidStateException;
 import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.ThrottledException;
+import io.github.cloudstack4j.core.TransportException;
+import io.github.cloudstack4j.core.UnavailableException;
 import io.github.cloudstack4j.core.UnknownNameException;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
@@ -38,11 +42,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Kubernetes clusters run by CloudStack (CloudManaged) or registered with it (ExternalManaged). Clusters are named by id or by exact
- * name; CloudStack lets several carry one name, and then the id is needed.
+ * Kubernetes clusters run by CloudStack (CloudManaged) or registered with it (ExternalManaged). Clusters are named by
+ * id or by exact name; CloudStack lets several carry one name, and then the id is needed.
  *
- * <p>What fails while the server works on it fails with {@link ClusterFailedException}, which carries the cluster, its nodes and its last
- * events. Thread-safe. Obtain it from {@link Cks#clusters()}.
+ * <p>What fails while the server works on it fails with {@link ClusterFailedException}, which carries the cluster, its
+ * nodes and its last events. Thread-safe. Obtain it from {@link Cks#clusters()}.
  */
 public final class KubernetesClusters {
     private static final Logger log = LoggerFactory.getLogger(KubernetesClusters.class);
@@ -101,13 +105,15 @@ public final class KubernetesClusters {
     }
 
     /**
-     * Makes a cluster; sends {@code createKubernetesCluster}. The server checks the request at once and then builds for ten minutes and
-     * more: Created, Starting, Running. A cluster that fails on the way is left in Error or Alert for a later {@link #delete(String)}.
+     * Makes a cluster; sends {@code createKubernetesCluster}. The server checks the request at once and then builds for
+     * ten minutes and more: Created, Starting, Running. A cluster that fails on the way is left in Error or Alert for a
+     * later {@link #delete(String)}.
      *
-     * <p>A default offering is always sent, the workers' if no other is given: the server can never resize or upgrade a cluster that was
-     * made without one.
+     * <p>A default offering is always sent, the workers' if no other is given: the server can never resize or upgrade a
+     * cluster that was made without one.
      *
-     * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have several control nodes
+     * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have
+     *     several control nodes
      */
     public Operation<KubernetesCluster> create(CreateClusterRequest request) {
         request.getWarnings()
@@ -139,15 +145,18 @@ public final class KubernetesClusters {
     }
 
     /**
-     * Starts a stopped cluster; sends {@code startKubernetesCluster}: Starting, Running. Does nothing to a running one. It also brings a
-     * cluster that is stuck in Scaling or Upgrading, or that is in Alert, back to Running.
+     * Starts a stopped cluster; sends {@code startKubernetesCluster}: Starting, Running. Does nothing to a running one.
+     * It also brings a cluster that is stuck in Scaling or Upgrading, or that is in Alert, back to Running.
      */
     public Operation<KubernetesCluster> start(String nameOrId) {
         var id = idOf(nameOrId);
         return watched(api().start(new ClusterApi.ById(id)).execute().on(id));
     }
 
-    /** Stops all nodes of a cluster; sends {@code stopKubernetesCluster}: Stopping, Stopped. Does nothing to a stopped one. */
+    /**
+     * Stops all nodes of a cluster; sends {@code stopKubernetesCluster}: Stopping, Stopped. Does nothing
+     * to a stopped one.
+     */
     public Operation<Success> stop(String nameOrId) {
         var id = idOf(nameOrId);
         return watched(api().stop(new ClusterApi.ById(id)).execute().on(id));
@@ -157,12 +166,14 @@ public final class KubernetesClusters {
      * Changes the number of workers, the offerings or the autoscaling of a cluster, or removes nodes; sends
      * {@code scaleKubernetesCluster}: Scaling, Running.
      *
-     * <p>Works round two defects of the server before sending. It repeats the current offering of each node type when the number of
-     * workers changes, because the server would otherwise force the default offering on every node. And it makes the firewall rules of
-     * etcd nodes anew where that is needed to keep the server from revoking them in place of the nodes' SSH rule; that blocks for a few
-     * short jobs. Resizes by the cluster's own autoscaler do not pass here: do not let it scale a cluster with etcd nodes.
+     * <p>Works round two defects of the server before sending. It repeats the current offering of each node type when
+     * the number of workers changes, because the server would otherwise force the default offering on every node. And
+     * it makes the firewall rules of etcd nodes anew where that is needed to keep the server from revoking them in
+     * place of the nodes' SSH rule; that blocks for a few short jobs. Resizes by the cluster's own autoscaler do not
+     * pass here: do not let it scale a cluster with etcd nodes.
      *
-     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is neither Running nor Stopped
+     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is neither
+     *     Running nor Stopped
      */
     public Operation<KubernetesCluster> scale(ScaleRequest request) {
         var cluster = get(request.getCluster());
@@ -182,35 +193,50 @@ public final class KubernetesClusters {
     }
 
     /**
-     * Brings a running cluster to another version, node by node, control nodes first; sends {@code upgradeKubernetesCluster}: Upgrading,
-     * Running. Etcd nodes, and external nodes marked for manual upgrade, are left as they are.
+     * Brings a running cluster to another version, node by node, control nodes first; sends
+     * {@code upgradeKubernetesCluster}: Upgrading, Running. Etcd nodes, and external nodes marked for manual upgrade,
+     * are left as they are.
      *
-     * @throws InvalidRequestException before anything is sent, if the version is disabled, older, or more than one minor version away
+     * @throws InvalidRequestException before anything is sent, if the version is disabled, older, or more than one
+     *     minor version away
      * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is not Running
      */
-    public Operation<KubernetesCluster> upgrade(String nameOrId, String version) {
-        var cluster = get(nameOrId);
-        var target = catalogs.version(Ref.of(version), cluster.getZoneId());
+    public Operation<KubernetesCluster> upgrade(UpgradeRequest request) {
+        var cluster = get(request.getCluster());
+        var target = catalogs.version(request.getKubernetesVersion(), cluster.getZoneId());
         checks.upgrade(cluster, target);
-        var request = UpgradeRequest.builder()
+        var resolved = UpgradeRequest.builder()
+                .from(request)
                 .cluster(Ref.id(cluster.getId()))
                 .kubernetesVersion(Ref.id(target.getId()))
                 .build();
-        return watched(api().upgrade(request).execute().on(cluster.getId()));
+        return watched(api().upgrade(resolved).execute().on(cluster.getId()));
+    }
+
+    /** Upgrades a cluster to the version with this name, number or id; see {@link #upgrade(UpgradeRequest)}. */
+    public Operation<KubernetesCluster> upgrade(String nameOrId, String version) {
+        return upgrade(UpgradeRequest.builder()
+                .cluster(nameOrId)
+                .kubernetesVersion(version)
+                .build());
     }
 
     /**
-     * Deletes a cluster with its nodes, and with its network if that was made for it; sends {@code deleteKubernetesCluster}: Destroying,
-     * then gone. The registration of an externally managed cluster is deleted, its machines stay.
+     * Deletes a cluster with its nodes, and with its network if that was made for it; sends
+     * {@code deleteKubernetesCluster}: Destroying, then gone. The registration of an externally managed cluster is
+     * deleted, its machines stay.
      *
-     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is in none of Running, Stopped, Alert, Error
-     *     and Destroying, or still has external nodes
+     * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is in none of Running,
+     *     Stopped, Alert, Error and Destroying, or still has external nodes
      */
     public Operation<Success> delete(String nameOrId) {
         return delete(DeleteClusterRequest.builder().cluster(nameOrId).build());
     }
 
-    /** Deletes a cluster, an externally managed one with its machines if the request says so; see {@link #delete(String)}. */
+    /**
+     * Deletes a cluster, an externally managed one with its machines if the request says so; see
+     * {@link #delete(String)}.
+     */
     public Operation<Success> delete(DeleteClusterRequest request) {
         var id = catalog.resolve(request.getCluster());
         var resolved = DeleteClusterRequest.builder().from(request).cluster(id).build();
@@ -227,7 +253,8 @@ public final class KubernetesClusters {
     /**
      * The kubeconfig of a cluster's administrator, as text: a secret. Sends {@code getKubernetesClusterConfig}.
      *
-     * @throws InvalidStateException if the cluster has none yet, or never will: it failed early, or is externally managed
+     * @throws InvalidStateException if the cluster has none yet, or never will: it failed early, or is
+     *     externally managed
      */
     public String kubeconfig(String nameOrId) {
         return config(nameOrId).getKubeconfig();
@@ -239,7 +266,8 @@ public final class KubernetesClusters {
     }
 
     /**
-     * Waits until a cluster is in a state, whoever brings it there. {@link ClusterState#DESTROYED} also means that it is gone.
+     * Waits until a cluster is in a state, whoever brings it there. {@link ClusterState#DESTROYED} also means that it
+     * is gone. Once the cluster was seen, a server that does not answer for a while does not end the wait.
      *
      * @return the cluster in that state, or as it was seen last before it was gone
      * @throws UnknownNameException if there is no such cluster to begin with, not even one to see it destroyed
@@ -248,25 +276,35 @@ public final class KubernetesClusters {
      */
     public KubernetesCluster awaitState(String nameOrId, ClusterState state, Duration atMost) {
         var time = connection.time();
-        var deadline = time.now().plus(atMost);
+        var start = time.now();
         var cluster = get(nameOrId);
         while (!state.equals(cluster.getState())) {
             if (ClusterState.ERROR.equals(cluster.getState()) && !ClusterState.DESTROYED.equals(state)) {
                 throw new ClusterStateException(cluster, state, "it failed and will not recover; look at its events.");
             }
-            var left = Duration.between(time.now(), deadline);
+            var left = atMost.minus(Duration.between(start, time.now()));
             if (left.isZero() || left.isNegative()) {
                 throw new ClusterStateException(
                         cluster, state, "it did not get there within " + atMost.toSeconds() + " s.");
             }
             pause(left.compareTo(STATE_POLL) < 0 ? left : STATE_POLL, cluster, state);
-            var seen = catalog.find(Ref.id(cluster.getId()));
+            var seen = lookAgain(cluster);
             if (seen.isEmpty()) {
                 return gone(cluster, state);
             }
             cluster = seen.get();
         }
         return cluster;
+    }
+
+    /** A look that came to nothing says nothing about the cluster: it is taken to be as it was. */
+    private Optional<KubernetesCluster> lookAgain(KubernetesCluster last) {
+        try {
+            return catalog.find(Ref.id(last.getId()));
+        } catch (TransportException | UnavailableException | ThrottledException | InternalErrorException e) {
+            log.debug("Cluster {}: cannot look at it now: {}", last.getName(), e.getMessage());
+            return Optional.of(last);
+        }
     }
 
     private static KubernetesCluster gone(KubernetesCluster last, ClusterState wanted) {
@@ -288,7 +326,8 @@ public final class KubernetesClusters {
 
     /**
      * Takes up an operation on a cluster that was started before; beyond
-     * {@link io.github.cloudstack4j.core.Operations#resume(OperationToken)} it shows the cluster's state in its progress and its failure.
+     * {@link io.github.cloudstack4j.core.Operations#resume(OperationToken)} it shows the cluster's state in its
+     * progress and its failure.
      */
     public <T> Operation<T> resume(OperationToken<T> token) {
         return connection.resume(token, new ClusterWatch<>(cloud, catalog));

@@ -27,8 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The Kubernetes versions that clusters can run: each an ISO with the binaries, registered by the operator. A version answers to its
- * name ({@code v1.33.1}), its number ({@code 1.33.1}) and its id.
+ * The Kubernetes versions that clusters can run: each an ISO with the binaries, registered by the operator. A version
+ * answers to its name ({@code v1.33.1}), its number ({@code 1.33.1}) and its id.
  *
  * <p>Thread-safe. Obtain it from {@link Cks#versions()}. Everybody may list; the rest is for root administrators.
  */
@@ -47,8 +47,8 @@ public final class KubernetesVersions {
     }
 
     /**
-     * Those that pass a filter; sends {@code listKubernetesSupportedVersions}. A minimum is checked here: the server drops versions from
-     * a page after cutting it, so that a list would seem to end early.
+     * Those that pass a filter; sends {@code listKubernetesSupportedVersions}. A minimum is checked here: the server
+     * drops versions from a page after cutting it, so that a list would seem to end early.
      */
     public Listing<KubernetesVersion> list(VersionFilter filter) {
         var minimum = filter.getMinimumVersion() == null
@@ -95,8 +95,8 @@ public final class KubernetesVersions {
     }
 
     /**
-     * Registers a version, enabled; the server then downloads its ISO, and clusters can use it once that is Ready. Sends
-     * {@code addKubernetesSupportedVersion}.
+     * Registers a version, enabled; the server then downloads its ISO, and clusters can use it once that is Ready.
+     * Sends {@code addKubernetesSupportedVersion}.
      *
      * @throws PermissionDeniedException if the caller is no root administrator
      */
@@ -122,11 +122,13 @@ public final class KubernetesVersions {
     }
 
     private KubernetesVersion update(String nameOrId, VersionState state) {
-        return api().update(UpdateVersionRequest.builder()
-                        .version(nameOrId)
-                        .state(state)
-                        .build())
-                .execute();
+        return update(
+                UpdateVersionRequest.builder().version(nameOrId).state(state).build());
+    }
+
+    /** Changes the state of a version; sends {@code updateKubernetesSupportedVersion}. */
+    public KubernetesVersion update(UpdateVersionRequest request) {
+        return api().update(request).execute();
     }
 
     /**

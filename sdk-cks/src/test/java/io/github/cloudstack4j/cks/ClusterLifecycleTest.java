@@ -12,6 +12,7 @@ import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesNode;
 import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.InvalidStateException;
 import io.github.cloudstack4j.core.OperationTimeoutException;
@@ -328,6 +329,38 @@ class ClusterLifecycleTest {
                 .extracting(node -> String.valueOf(node.getVersion()))
                 .containsOnly("1.32.9");
         assertThat(states).contains("Upgrading");
+    }
+
+    @Test
+    void takesUpgradesAsBuiltRequests() {
+        cloud.running("c1");
+
+        clusters.upgrade(UpgradeRequest.builder()
+                        .cluster("c1")
+                        .kubernetesVersion("1.32.9")
+                        .parameter("customjobid", "0b6f4d0e-6a51-4f0c-8a3c-3c9b5d1f7e21")
+                        .build())
+                .await();
+
+        assertThat(cloud.sent("upgradeKubernetesCluster"))
+                .containsEntry("id", clusters.get("c1").getId())
+                .containsEntry("kubernetesversionid", versionId("v1.32.9"))
+                .containsKey("customjobid");
+    }
+
+    @Test
+    void theTypeOfANodeDoesNotDependOnTheNameOfItsCluster() {
+        var cluster = cloud.running("my-control-plane");
+        assertThat(cluster.getNodes(NodeType.CONTROL)).hasSize(1);
+        assertThat(cluster.getNodes(NodeType.WORKER)).hasSize(2);
+    }
+
+    @Test
+    void parametersWithoutAPropertyOfTheirOwnAreNotShown() {
+        var request = TestCloud.small("c1", c -> c.parameter("secretthing", "s3cret"));
+        assertThat(request.toString()).contains("c1").doesNotContain("s3cret");
+        var cluster = KubernetesCluster.builder().additionalProperty("secretthing", "s3cret");
+        assertThat(cluster.build().toString()).doesNotContain("s3cret");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.cloudstack4j.core.ThrottledException;
 import io.github.cloudstack4j.testkit.Fault;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
@@ -172,6 +173,39 @@ class FaultsTest {
         assertThat(clusters.awaitState("c1", ClusterState.RUNNING, Duration.ofMinutes(5))
                         .getState())
                 .isEqualTo(ClusterState.RUNNING);
+    }
+
+    @Test
+    void anOutageLongerThanTheRetriesDoesNotEndTheWaitForAState() {
+        clusters.create(TestCloud.small("c1"));
+        var looks = new AtomicInteger();
+        cloud.emulator()
+                .faults()
+                .when(
+                        request -> request.getCommand().equals("listKubernetesClusters") && looks.incrementAndGet() > 1,
+                        Fault.lostReply())
+                .times(3 * RetryPolicy.standard().getMaxAttempts());
+
+        assertThat(clusters.awaitState("c1", ClusterState.RUNNING, Duration.ofMinutes(5))
+                        .getState())
+                .isEqualTo(ClusterState.RUNNING);
+        assertThat(cloud.emulator().faults().injected())
+                .hasSize(3 * RetryPolicy.standard().getMaxAttempts());
+    }
+
+    @Test
+    void anOutageWithoutEndEndsTheWaitForAStateInTime() {
+        clusters.create(TestCloud.small("c1"));
+        var looks = new AtomicInteger();
+        cloud.emulator()
+                .faults()
+                .when(
+                        request -> request.getCommand().equals("listKubernetesClusters") && looks.incrementAndGet() > 1,
+                        Fault.unavailable());
+
+        assertThatThrownBy(() -> clusters.awaitState("c1", ClusterState.RUNNING, Duration.ofMinutes(1)))
+                .isInstanceOf(ClusterStateException.class)
+                .hasMessageContaining("within 60 s");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.cks.model.SemanticVersion;
+import io.github.cloudstack4j.cks.model.UpdateVersionRequest;
 import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.AmbiguousNameException;
 import io.github.cloudstack4j.core.InvalidRequestException;
@@ -134,6 +135,13 @@ class VersionsTest {
         assertThatThrownBy(() -> cloud.running("c1", c -> c.kubernetesVersion("1.33.1")))
                 .isInstanceOf(InvalidRequestException.class);
 
+        assertThat(versions.update(UpdateVersionRequest.builder()
+                                .version("1.33.1")
+                                .state(VersionState.ENABLED)
+                                .build())
+                        .getState())
+                .isEqualTo(VersionState.ENABLED);
+        assertThat(versions.disable("1.33.1").getState()).isEqualTo(VersionState.DISABLED);
         assertThat(versions.enable("1.33.1").getState()).isEqualTo(VersionState.ENABLED);
         cloud.running("c1", c -> c.kubernetesVersion("1.33.1"));
     }

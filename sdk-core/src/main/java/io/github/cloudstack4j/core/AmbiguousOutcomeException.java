@@ -4,8 +4,8 @@ package io.github.cloudstack4j.core;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command that changes something was sent, and its reply was lost: the server may have carried it out or not. The SDK did not
- * send it again. Look for what it may have made before you do.
+ * A command that changes something was sent, and its reply was lost: the server may have carried it out or not. The SDK
+ * did not send it again. Look for what it may have made before you do.
  */
 public final class AmbiguousOutcomeException extends CloudStackException {
     private static final long serialVersionUID = 1L;

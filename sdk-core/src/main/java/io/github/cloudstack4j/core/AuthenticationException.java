@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core;
 
-/** The server did not accept who is calling: unknown or disabled key, wrong signature, expired request, missing second factor (401, 511). */
+/**
+ * The server did not accept who is calling: unknown or disabled key, wrong signature, expired request, missing second
+ * factor (401, 511).
+ */
 public final class AuthenticationException extends ApiException {
     private static final long serialVersionUID = 1L;
 

@@ -3,7 +3,10 @@ package io.github.cloudstack4j.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** The calling thread was interrupted while it waited; its interrupt flag is set again. A job that was waited for goes on. */
+/**
+ * The calling thread was interrupted while it waited; its interrupt flag is set again. A job that was
+ * waited for goes on.
+ */
 public final class CallInterruptedException extends CloudStackException {
     private static final long serialVersionUID = 1L;
 

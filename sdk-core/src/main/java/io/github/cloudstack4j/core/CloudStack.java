@@ -6,14 +6,14 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * A CloudStack management server, called as one user. The door to everything: shared resources here, Kubernetes clusters with
- * {@code Cks.on(cloud)}.
+ * A CloudStack management server, called as one user. The door to everything: shared resources here, Kubernetes
+ * clusters with {@code Cks.on(cloud)}.
  *
- * <p>Thread-safe; make one for each user and cloud and keep it. Nothing is sent before the first call. Close it when done: that
- * ends waits and connections, never jobs.
+ * <p>Thread-safe; make one for each user and cloud and keep it. Nothing is sent before the first call. Close it when
+ * done: that ends waits and connections, never jobs.
  *
- * <p>Serialises as a recipe without secrets: a client whose configuration came from the environment connects again where it is
- * deserialised.
+ * <p>Serialises as a recipe without secrets: a client whose configuration came from the environment connects again
+ * where it is deserialised.
  */
 public final class CloudStack implements AutoCloseable, Serializable {
     private static final long serialVersionUID = 1L;
@@ -32,6 +32,7 @@ public final class CloudStack implements AutoCloseable, Serializable {
      * @throws InvalidRequestException if the configuration lost its secret key by serialisation
      */
     public static CloudStack connect(CloudStackConfig config) {
+        Connection.secretKey(config);
         return new CloudStack(config);
     }
 
@@ -118,7 +119,8 @@ public final class CloudStack implements AutoCloseable, Serializable {
     }
 
     /**
-     * What the SDK's own modules build upon; not for use outside of them, and not exported to others on the module path.
+     * What the SDK's own modules build upon; not for use outside of them, and not exported to others on
+     * the module path.
      *
      * @hidden
      */
@@ -133,7 +135,7 @@ public final class CloudStack implements AutoCloseable, Serializable {
     }
 
     private Object readResolve() {
-        return connect(config);
+        return new CloudStack(config);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.cloudstack4j.core.spi.Transport;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a CloudStack is, who calls it and with how much patience. Immutable.
  *
- * <p>Serializable without its secret: one read from the environment reads it there again when it is deserialised; one built by hand
- * comes back without it and cannot connect.
+ * <p>Serializable without its secret: one read from the environment reads it there again when it is deserialised; one
+ * built by hand comes back without it and cannot connect.
  */
 public final class CloudStackConfig implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -74,9 +75,7 @@ public final class CloudStackConfig implements Serializable {
     }
 
     static CloudStackConfig fromEnvironment(Map<String, String> environment) {
-        var missing = Stream.of(ENDPOINT_VARIABLE, API_KEY_VARIABLE, SECRET_KEY_VARIABLE)
-                .filter(name -> environment.getOrDefault(name, "").isBlank())
-                .toList();
+        var missing = missingIn(environment);
         if (!missing.isEmpty()) {
             throw new InvalidRequestException("The environment does not say how to reach CloudStack: set "
                     + String.join(", ", missing) + ", or build a CloudStackConfig by hand.");
@@ -88,6 +87,12 @@ public final class CloudStackConfig implements Serializable {
                 .allowPlaintext(Boolean.parseBoolean(environment.get(ALLOW_PLAINTEXT_VARIABLE)));
         builder.fromEnvironment = true;
         return builder.build();
+    }
+
+    private static List<String> missingIn(Map<String, String> environment) {
+        return Stream.of(ENDPOINT_VARIABLE, API_KEY_VARIABLE, SECRET_KEY_VARIABLE)
+                .filter(name -> environment.getOrDefault(name, "").isBlank())
+                .toList();
     }
 
     /** Starts a configuration by hand; endpoint, API key and secret key are required. */
@@ -164,7 +169,8 @@ public final class CloudStackConfig implements Serializable {
     }
 
     private Object readResolve() {
-        if (!fromEnvironment) {
+        if (!fromEnvironment || !missingIn(System.getenv()).isEmpty()) {
+            // Without its secret: whoever loads a program's state must not fail for a client it may never use.
             return this;
         }
         var here = fromEnvironment();

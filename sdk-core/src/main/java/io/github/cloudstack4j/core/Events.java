@@ -7,7 +7,10 @@ import io.github.cloudstack4j.core.model.Event;
 import io.github.cloudstack4j.core.model.EventFilter;
 import java.util.function.Consumer;
 
-/** What has happened in the cloud, newest first. Thread-safe. Obtain it from {@link CloudStack#events()}. */
+/**
+ * What has happened in the cloud, newest first; but a list filtered by resource is oldest first. Thread-safe. Obtain it
+ * from {@link CloudStack#events()}.
+ */
 public final class Events {
     private final Connection connection;
 

@@ -8,8 +8,8 @@ import io.github.cloudstack4j.core.model.JobFilter;
 import java.util.function.Consumer;
 
 /**
- * The server's asynchronous jobs, whoever started them. To wait for a job of one's own, keep its {@link Operation} or its token.
- * Thread-safe. Obtain it from {@link CloudStack#jobs()}.
+ * The server's asynchronous jobs, whoever started them. To wait for a job of one's own, keep its {@link Operation} or
+ * its token. Thread-safe. Obtain it from {@link CloudStack#jobs()}.
  */
 public final class Jobs {
     private final Connection connection;

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The results of a list command, fetched page by page as they are looked at; each walk asks the server anew. While one walks, the
- * cloud may change: an item may be seen twice or missed, as with any paged list.
+ * The results of a list command, fetched page by page as they are looked at; each walk asks the server anew. While one
+ * walks, the cloud may change: an item may be seen twice or missed, as with any paged list.
  *
  * @param <T> the items
  */

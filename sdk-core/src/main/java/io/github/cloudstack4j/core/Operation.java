@@ -7,10 +7,11 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job that CloudStack runs. It runs whether anyone waits for it or not: giving up a wait, interrupting it or closing the client
- * leaves the job alone, and its {@link #getToken() token} takes the wait up again, in another process too.
+ * A job that CloudStack runs. It runs whether anyone waits for it or not: giving up a wait, interrupting it or closing
+ * the client leaves the job alone, and its {@link #getToken() token} takes the wait up again, in another process too.
  *
- * <p>Nothing is asked of the server until someone shows interest (await, poll, a future, a progress listener). Thread-safe.
+ * <p>Nothing is asked of the server until someone shows interest (await, poll, a future, a progress
+ * listener). Thread-safe.
  *
  * @param <T> what the job ends with
  */
@@ -30,14 +31,15 @@ public abstract class Operation<T> {
     /**
      * The last that was seen of the job. Returns at once; the picture is renewed in the background.
      *
-     * @throws CloudStackException if the job cannot be looked at any more, as after the client was closed or its key revoked; the
-     *     job goes on. A failed job is no exception here but {@link Progress.Status#FAILED}.
+     * @throws CloudStackException if the job cannot be looked at any more, as after the client was closed or its key
+     *     revoked; the job goes on. A failed job is no exception here but {@link Progress.Status#FAILED}.
      */
     public abstract Progress poll();
 
     /**
-     * Calls {@code listener} with each new picture of the job, from a background thread, until the job has ended. What a listener
-     * throws is logged and otherwise ignored.
+     * Calls {@code listener} with each new picture of the job, from a background thread, until the job has ended. What
+     * a listener throws is logged and otherwise ignored. That thread looks after all operations of the client, so a
+     * listener must be quick, and must not wait for an operation.
      */
     public abstract Operation<T> onProgress(Consumer<? super Progress> listener);
 
@@ -60,8 +62,8 @@ public abstract class Operation<T> {
     public abstract T await(Duration atMost);
 
     /**
-     * A future of the result. Cancelling it cancels nothing but the future itself. Fails with what {@link #await()} throws,
-     * but never times out.
+     * A future of the result. Cancelling it cancels nothing but the future itself. Fails with what {@link #await()}
+     * throws, but never times out.
      */
     public abstract CompletableFuture<T> toFuture();
 

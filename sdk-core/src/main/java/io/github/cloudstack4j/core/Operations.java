@@ -12,8 +12,8 @@ public final class Operations {
     }
 
     /**
-     * Takes up the wait for a job, for example after a restart; sends {@code queryAsyncJobResult} once someone waits or looks.
-     * CloudStack keeps the results of finished jobs for a day unless configured otherwise.
+     * Takes up the wait for a job, for example after a restart; sends {@code queryAsyncJobResult} once someone waits or
+     * looks. CloudStack keeps the results of finished jobs for a day unless configured otherwise.
      *
      * @throws InvalidRequestException if the token is of another cloud than this client
      */

@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The reply to a command called by name: what stands inside CloudStack's envelope, or the result of the job it started. */
+/**
+ * The reply to a command called by name: what stands inside CloudStack's envelope, or the result of the job it started.
+ */
 public final class RawResponse implements Serializable {
     private static final long serialVersionUID = 1L;
 

@@ -3,14 +3,14 @@ package io.github.cloudstack4j.core;
 
 import java.io.Serializable;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
- * How often and after which pause a command is sent again. Whether it may be sent again at all is not for a policy to say: reads may,
- * and a command that changes something may only if it certainly never reached the server, or the server said to come back later.
+ * How often and after which pause a command is sent again. Whether it may be sent again at all is not for a policy to
+ * say: reads may, and a command that changes something may only if it certainly never reached the server, or the server
+ * said to come back later.
  *
- * <p>Pauses grow exponentially and are drawn at random between zero and their bound ("full jitter"). A client-wide budget stops
- * retries while nearly everything fails.
+ * <p>Pauses grow exponentially and are drawn at random between zero and their bound ("full jitter"). A client-wide
+ * budget stops retries while nearly everything fails.
  */
 public final class RetryPolicy implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -28,9 +28,16 @@ public final class RetryPolicy implements Serializable {
                     "maxAttempts is " + maxAttempts + "; it counts the first attempt, so give 1 or more.");
         }
         this.maxAttempts = maxAttempts;
-        this.baseDelay = Objects.requireNonNull(baseDelay, "baseDelay");
-        this.throttledBaseDelay = Objects.requireNonNull(throttledBaseDelay, "throttledBaseDelay");
-        this.maxDelay = Objects.requireNonNull(maxDelay, "maxDelay");
+        this.baseDelay = notNegative(baseDelay, "baseDelay");
+        this.throttledBaseDelay = notNegative(throttledBaseDelay, "throttledBaseDelay");
+        this.maxDelay = notNegative(maxDelay, "maxDelay");
+    }
+
+    private static Duration notNegative(Duration delay, String what) {
+        if (delay.isNegative()) {
+            throw new IllegalArgumentException(what + " is " + delay + "; give zero or more.");
+        }
+        return delay;
     }
 
     /** Three attempts; pauses from 50 ms (from 1 s when the server throttles), at most 20 s. */

@@ -9,7 +9,10 @@ import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The compute offerings: how many cores and how much memory a machine may have. Thread-safe. Obtain it from {@link CloudStack#serviceOfferings()}. */
+/**
+ * The compute offerings: how many cores and how much memory a machine may have. Thread-safe. Obtain it from
+ * {@link CloudStack#serviceOfferings()}.
+ */
 public final class ServiceOfferings {
     private final Catalog<ServiceOffering, ServiceOfferingFilter> catalog;
 

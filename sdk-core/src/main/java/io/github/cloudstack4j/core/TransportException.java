@@ -3,7 +3,10 @@ package io.github.cloudstack4j.core;
 
 import org.jspecify.annotations.Nullable;
 
-/** No usable reply came: the server could not be reached, the connection broke, time ran out, or the answer was not CloudStack's. */
+/**
+ * No usable reply came: the server could not be reached, the connection broke, time ran out, or the answer was
+ * not CloudStack's.
+ */
 public final class TransportException extends CloudStackException {
     private static final long serialVersionUID = 1L;
 

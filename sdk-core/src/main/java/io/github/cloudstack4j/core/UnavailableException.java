@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core;
 
-/** The server, a zone or a resource cannot serve now; the same request may work later (503, 534, and 502 or 504 of a proxy). */
+/**
+ * The server, a zone or a resource cannot serve now; the same request may work later (503, 534, and 502 or
+ * 504 of a proxy).
+ */
 public final class UnavailableException extends ApiException {
     private static final long serialVersionUID = 1L;
 

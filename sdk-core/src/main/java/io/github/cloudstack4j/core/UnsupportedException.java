@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core;
 
-/** The server, or this kind of resource, does not offer the command or the combination asked for (405, 432, or 530 by its text). */
+/**
+ * The server, or this kind of resource, does not offer the command or the combination asked for (405, 432, or
+ * 530 by its text).
+ */
 public final class UnsupportedException extends ApiException {
     private static final long serialVersionUID = 1L;
 

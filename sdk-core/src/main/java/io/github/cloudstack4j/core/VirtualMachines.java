@@ -14,10 +14,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Virtual machines. Machines are named by id or by exact name; CloudStack lets several carry one name, and then the id is needed.
- * Thread-safe. Obtain it from {@link CloudStack#virtualMachines()}.
+ * Virtual machines. Machines are named by id or by exact name; CloudStack lets several carry one name, and then the id
+ * is needed. Thread-safe. Obtain it from {@link CloudStack#virtualMachines()}.
  *
- * <p>Nodes of a Kubernetes cluster are machines too, but belong to their cluster: CloudStack refuses to destroy them here.
+ * <p>Nodes of a Kubernetes cluster are machines too, but belong to their cluster: CloudStack refuses to
+ * destroy them here.
  */
 public final class VirtualMachines {
     private final Connection connection;
@@ -98,6 +99,13 @@ public final class VirtualMachines {
         return connection.operation(api().stop(request).execute());
     }
 
+    /** Stops a machine; see {@link #stop(StopVirtualMachineRequest)}. */
+    public Operation<VirtualMachine> stop(String nameOrId, Consumer<StopVirtualMachineRequest.Builder> how) {
+        var builder = StopVirtualMachineRequest.builder().virtualMachine(nameOrId);
+        how.accept(builder);
+        return stop(builder.build());
+    }
+
     /** Restarts a running machine; sends {@code rebootVirtualMachine}. */
     public Operation<VirtualMachine> reboot(String nameOrId) {
         return connection.operation(api().reboot(byId(nameOrId)).execute());
@@ -106,7 +114,8 @@ public final class VirtualMachines {
     /**
      * Destroys a machine; it can be recovered until the server expunges it. Sends {@code destroyVirtualMachine}.
      *
-     * @throws ResourceInUseException by way of {@link OperationFailedException}, if it is a node of a Kubernetes cluster
+     * @throws ResourceInUseException by way of {@link OperationFailedException}, if it is a node of a
+     *     Kubernetes cluster
      */
     public Operation<VirtualMachine> destroy(String nameOrId) {
         return destroy(
@@ -116,6 +125,13 @@ public final class VirtualMachines {
     /** Destroys a machine, for good at once if the request says so; sends {@code destroyVirtualMachine}. */
     public Operation<VirtualMachine> destroy(DestroyVirtualMachineRequest request) {
         return connection.operation(api().destroy(request).execute());
+    }
+
+    /** Destroys a machine; see {@link #destroy(DestroyVirtualMachineRequest)}. */
+    public Operation<VirtualMachine> destroy(String nameOrId, Consumer<DestroyVirtualMachineRequest.Builder> how) {
+        var builder = DestroyVirtualMachineRequest.builder().virtualMachine(nameOrId);
+        how.accept(builder);
+        return destroy(builder.build());
     }
 
     private VirtualMachineApi.ById byId(String nameOrId) {

@@ -37,6 +37,18 @@ class ConfigTest {
     }
 
     @Test
+    void aPauseThatCannotBeIsRefusedBeforeItIsNeeded() {
+        assertThatThrownBy(() -> RetryPolicy.standard()
+                        .delays(Duration.ofMillis(-1), Duration.ofSeconds(1), Duration.ofSeconds(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("baseDelay");
+        assertThatThrownBy(() ->
+                        RetryPolicy.standard().delays(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(-2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxDelay");
+    }
+
+    @Test
     void theEnvironmentSaysItAll() {
         var config = CloudStackConfig.fromEnvironment(environment());
         assertThat(config.getEndpoint()).isEqualTo(URI.create(ENDPOINT));
@@ -220,14 +232,31 @@ class ConfigTest {
     }
 
     @Test
-    void aClientBuiltByHandSaysWhyItCannotBeDeserialised() throws IOException {
+    void aClientBuiltByHandComesBackAndSaysWhyItCannotCall() throws Exception {
         byte[] bytes;
         try (var cloud = CloudStack.connect(config().build())) {
             bytes = Serial.write(cloud);
         }
-        assertThatThrownBy(() -> Serial.read(bytes))
-                .isInstanceOf(InvalidRequestException.class)
-                .hasMessageContaining("secretKey(");
+        try (var copy = (CloudStack) Serial.read(bytes)) {
+            assertThat(copy.getConfig().getEndpoint())
+                    .isEqualTo(config().build().getEndpoint());
+            assertThatThrownBy(() -> copy.zones().list().toList())
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("secretKey(");
+        }
+    }
+
+    @Test
+    void aClientFromTheEnvironmentComesBackWhereThereIsNoSuchEnvironment() throws Exception {
+        byte[] bytes;
+        try (var cloud = CloudStack.connect(CloudStackConfig.fromEnvironment(environment()))) {
+            bytes = Serial.write(cloud);
+        }
+        try (var copy = (CloudStack) Serial.read(bytes)) {
+            assertThatThrownBy(() -> copy.zones().list().toList())
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("no secret key");
+        }
     }
 
     @Test

@@ -129,6 +129,32 @@ class NamesTest {
     }
 
     @Test
+    void resourcesOfDifferentKindsMayCarryOneName() {
+        holds("listZones", "zone", "prod");
+        holds("listNetworks", "network", "prod");
+        holds("listTemplates", "template", "prod");
+        cloud.virtualMachines()
+                .deploy(vm ->
+                        vm.zone("prod").serviceOffering(UUID).template("prod").network("prod"));
+        assertThat(server.received("deployVirtualMachine"))
+                .singleElement()
+                .satisfies(form -> assertThat(form)
+                        .contains(
+                                entry("zoneid", "zone-id-0"),
+                                entry("templateid", "template-id-0"),
+                                entry("networkids", "network-id-0")));
+    }
+
+    @Test
+    void aTemplateListedOnceForEachOfItsZonesIsOneTemplate() {
+        server.on(
+                "listTemplates",
+                "{\"count\":2,\"template\":[{\"id\":\"t\",\"name\":\"ubuntu\",\"zoneid\":\"z1\"},"
+                        + "{\"id\":\"t\",\"name\":\"ubuntu\",\"zoneid\":\"z2\"}]}");
+        assertThat(cloud.templates().get("ubuntu").getId()).isEqualTo("t");
+    }
+
+    @Test
     void anAmbiguousNameListsTheCandidates() {
         assertThatThrownBy(() -> cloud.serviceOfferings().get("twin"))
                 .isInstanceOfSatisfying(AmbiguousNameException.class, e -> {
@@ -162,6 +188,18 @@ class NamesTest {
                         UnknownNameException.class,
                         e -> assertThat(e.getSuggestions()).isEmpty())
                 .hasMessageContaining("Check the name, or give the id");
+    }
+
+    @Test
+    void aTypingErrorInALargeCloudCostsFewRequests() {
+        holds(
+                "listVirtualMachines",
+                "virtualmachine",
+                Stream.iterate(0, i -> i + 1).limit(5_000).map(i -> "vm-" + i).toArray(String[]::new));
+        assertThatThrownBy(() -> cloud.virtualMachines().get("wm-1"))
+                .isInstanceOf(UnknownNameException.class)
+                .hasMessageContaining("\"vm-1\"");
+        assertThat(server.received("listVirtualMachines")).hasSizeLessThan(5);
     }
 
     @Test
@@ -262,6 +300,12 @@ class NamesTest {
         cloud.virtualMachines().destroy("vm-1");
         assertThat(server.received("stopVirtualMachine").get(0)).containsEntry("id", "virtualmachine-id-1");
         assertThat(server.received("destroyVirtualMachine").get(0)).containsEntry("id", "virtualmachine-id-1");
+        cloud.virtualMachines().stop("vm-1", how -> how.forced(true));
+        cloud.virtualMachines().destroy("vm-1", how -> how.expunge(true));
+        assertThat(server.received("stopVirtualMachine").get(1))
+                .contains(entry("id", "virtualmachine-id-1"), entry("forced", "true"));
+        assertThat(server.received("destroyVirtualMachine").get(1))
+                .contains(entry("id", "virtualmachine-id-1"), entry("expunge", "true"));
         assertThatThrownBy(() -> cloud.virtualMachines().start("vm-2")).isInstanceOf(UnknownNameException.class);
         assertThat(server.commands()).doesNotContain("startVirtualMachine");
     }

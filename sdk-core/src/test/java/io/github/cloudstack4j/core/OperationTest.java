@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -222,6 +223,50 @@ class OperationTest {
     }
 
     @Test
+    void aWaitForEverIsTakenAsOne() {
+        polls(STARTED);
+        try (var realTime = CloudStack.connect(CloudStackConfig.builder()
+                .endpoint(server.endpoint())
+                .apiKey("key")
+                .secretKey("secret")
+                .build())) {
+            var token = token(VirtualMachine.class, Instant.now().minus(Duration.ofHours(3)));
+            assertThat(realTime.operations()
+                            .resume(token)
+                            .await(ChronoUnit.FOREVER.getDuration())
+                            .getId())
+                    .isEqualTo(VM);
+        }
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() throws Exception {
+        var bothAreWatched = new CountDownLatch(1);
+        var setBack = new AtomicBoolean();
+        server.on("queryAsyncJobResult", form -> {
+            bothAreWatched.await();
+            if (setBack.compareAndSet(false, true)) {
+                time.set(time.now().minus(Duration.ofHours(1)));
+            }
+            return reply("queryAsyncJobResult", STARTED);
+        });
+        var one = start().toFuture();
+        var other = start().toFuture();
+        bothAreWatched.countDown();
+        assertThat(one.get(30, TimeUnit.SECONDS).getId()).isEqualTo(VM);
+        assertThat(other.get(30, TimeUnit.SECONDS).getId()).isEqualTo(VM);
+        assertThat(time.pauses()).allMatch(pause -> pause.compareTo(Duration.ofSeconds(10)) <= 0);
+    }
+
+    @Test
+    void theResultOfAJobIsNotShown() {
+        polls(succeeded("{\"virtualmachine\":{\"id\":\"" + VM + "\",\"password\":\"s3cret\"}}"));
+        var job = cloud.jobs().get("job-1");
+        assertThat(job.getAdditionalProperties().get("jobresult").toString()).contains("s3cret");
+        assertThat(job.toString()).contains("job-1").doesNotContain("s3cret");
+    }
+
+    @Test
     void aTokenOfAnotherCloudIsRefused() {
         var foreign = new OperationToken<>(
                 URI.create("https://other.example.org/client/api"),
@@ -322,6 +367,10 @@ class OperationTest {
         cloud.close();
         cloud.close();
         assertThatThrownBy(operation::await)
+                .isInstanceOf(CloudStackException.class)
+                .hasMessageContaining("closed");
+        assertThatThrownBy(operation::poll)
+                .as("whoever asks once more")
                 .isInstanceOf(CloudStackException.class)
                 .hasMessageContaining("closed");
         assertThatThrownBy(() -> cloud.zones().list().toList())

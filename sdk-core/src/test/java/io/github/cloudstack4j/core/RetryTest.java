@@ -15,12 +15,22 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryTest {
     private static final String EMPTY_LIST = "{\"listzonesresponse\":{}}";
@@ -88,6 +98,23 @@ class RetryTest {
         server.enqueue(json(200, CREATED));
         assertThatThrownBy(() -> cloud.call("createThing", Map.of())).isInstanceOf(AmbiguousOutcomeException.class);
         assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 504, 520, 524, 598})
+    void whatAProxyGaveUpWithMayHaveBeenDone(int status) {
+        var gaveUp = new MockResponse.Builder()
+                .code(status)
+                .body("<html>A timeout occurred</html>")
+                .build();
+        server.enqueue(gaveUp);
+        assertThatThrownBy(() -> cloud.call("createThing", Map.of()))
+                .isInstanceOf(AmbiguousOutcomeException.class)
+                .hasMessageContaining("HTTP " + status);
+        server.enqueue(gaveUp);
+        server.enqueue(json(200, EMPTY_LIST));
+        assertThat(cloud.call("listZones", Map.of()).asMap()).isEmpty();
+        assertThat(server.getRequestCount()).isEqualTo(3);
     }
 
     @Test
@@ -175,6 +202,44 @@ class RetryTest {
         var form = server.takeRequest().getBody().utf8();
         assertThat(new ServerSignatureCheck("secret", serverTime)).accepts(form);
         assertThat(time.pauses()).allMatch(Duration::isZero);
+    }
+
+    @Test
+    void everyCallRefusedForTheServersClockIsSignedOnceMore() throws Exception {
+        var serverTime = httpDate(time.now().plus(Duration.ofHours(3)));
+        var signedByTheWrongTime = new CyclicBarrier(2);
+        var firstOfEach = new AtomicInteger(2);
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) throws InterruptedException {
+                if (firstOfEach.getAndDecrement() <= 0) {
+                    return json(200, CREATED);
+                }
+                try {
+                    signedByTheWrongTime.await(30, TimeUnit.SECONDS);
+                } catch (BrokenBarrierException | TimeoutException e) {
+                    throw new IllegalStateException(e);
+                }
+                return json(401, error(401, "unable to verify user credentials and/or request signature"))
+                        .newBuilder()
+                        .setHeader("Date", serverTime)
+                        .build();
+            }
+        });
+        var one = CompletableFuture.supplyAsync(() -> cloud.call("createThing", Map.of()));
+        var other = CompletableFuture.supplyAsync(() -> cloud.call("createThing", Map.of()));
+        assertThat(one.get(60, TimeUnit.SECONDS).asMap()).containsKey("thing");
+        assertThat(other.get(60, TimeUnit.SECONDS).asMap()).containsKey("thing");
+        assertThat(server.getRequestCount()).isEqualTo(4);
+    }
+
+    @Test
+    void whereTheServerDoesNotTellTheTimeARefusedSignatureNamesTheClockToo() {
+        server.enqueue(json(401, error(401, "unable to verify user credentials and/or request signature")));
+        assertThatThrownBy(() -> cloud.call("listZones", Map.of()))
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("this machine's clock");
+        assertThat(server.getRequestCount()).isEqualTo(1);
     }
 
     @Test

@@ -12,8 +12,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Makes a Kubernetes cluster with an offering for each node type, resizes it, upgrades it and deletes it: on the emulator, or on the
- * cloud that {@code CLOUDSTACK_ENDPOINT}, {@code CLOUDSTACK_API_KEY} and {@code CLOUDSTACK_SECRET_KEY} name.
+ * Makes a Kubernetes cluster with an offering for each node type, resizes it, upgrades it and deletes it: on the
+ * emulator, or on the cloud that {@code CLOUDSTACK_ENDPOINT}, {@code CLOUDSTACK_API_KEY} and
+ * {@code CLOUDSTACK_SECRET_KEY} name.
  */
 public final class Quickstart {
     private static final Duration PATIENCE = Duration.ofHours(1);

@@ -16,9 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A way round a defect of the server: to resize a cluster it revokes the oldest firewall rule that leads to port 22, taking it for the
- * nodes' SSH range. From the second resize on that is a rule of an etcd node, and the cluster loses all its port forwardings. Making
- * the etcd rules anew, so that the SSH range is the oldest again, keeps it from doing so.
+ * A way round a defect of the server: to resize a cluster it revokes the oldest firewall rule that leads to port
+ * 22, taking it for the nodes' SSH range. From the second resize on that is a rule of an etcd node, and the
+ * cluster loses all its port forwardings. Making the etcd rules anew, so that the SSH range is the oldest again,
+ * keeps it from doing so.
  */
 public final class EtcdFirewallRules {
     private static final Logger log = LoggerFactory.getLogger(EtcdFirewallRules.class);
@@ -31,7 +32,9 @@ public final class EtcdFirewallRules {
         this.api = connection.api(RuleApi.class);
     }
 
-    /** Makes the etcd rules younger than the SSH rule if they are not; blocks for a few short jobs where they are not. */
+    /**
+     * Makes the etcd rules younger than the SSH rule if they are not; blocks for a few short jobs where they are not.
+     */
     public void putInOrderBeforeResizing(KubernetesCluster cluster) {
         var address = cluster.getIpAddressId();
         var etcdNodes = cluster.getNodes(NodeType.ETCD);

@@ -38,8 +38,7 @@ public final class KubernetesCatalogs {
                         "listKubernetesSupportedVersions",
                         VersionFilter.builder().build(),
                         id -> VersionFilter.builder().id(id).build(),
-                        // There is no filter by name, and "1.33.1" should find "v1.33.1": look at them all, they are
-                        // few.
+                        // There is no filter by name, and "1.33.1" should find "v1.33.1": look at all of them.
                         (name, scope) ->
                                 VersionFilter.builder().parameters(scope).build(),
                         KubernetesVersion::getId,

@@ -10,8 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scale request as the server should get it. A change of the number of nodes that names no offering means "the default offering for
- * every type" to the server, and it then tries to force that on nodes of other types; so each type's current offering is repeated.
+ * A scale request as the server should get it. A change of the number of nodes that names no offering means "the
+ * default offering for every type" to the server, and it then tries to force that on nodes of other types; so each
+ * type's current offering is repeated.
  */
 public record ScalePlan(ScaleRequest request, boolean changesNodes) {
 

@@ -10,8 +10,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Kubernetes version to offer; for root administrators. CloudStack command:
- * {@code addKubernetesSupportedVersion}.
+ * A Kubernetes version to offer; for root administrators. CloudStack command: {@code addKubernetesSupportedVersion}.
  */
 @Model
 @Value.Immutable

@@ -6,8 +6,7 @@ import io.github.cloudstack4j.core.model.OpenEnum;
 import java.util.Set;
 
 /**
- * What a Kubernetes cluster is doing. Open: a state this SDK has not heard of survives as itself and counts as
- * neither.
+ * What a Kubernetes cluster is doing. Open: a state this SDK has not heard of survives as itself and counts as neither.
  */
 public final class ClusterState extends OpenEnum {
     private static final long serialVersionUID = 1L;

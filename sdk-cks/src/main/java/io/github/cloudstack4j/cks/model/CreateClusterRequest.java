@@ -55,8 +55,7 @@ public abstract class CreateClusterRequest extends OwnedRequest {
     public abstract @Nullable Integer getWorkers();
 
     /**
-     * Number of machines that run etcd only; 0 lets the control nodes do that. An odd number survives more. Since
-     * 4.21.
+     * Number of machines that run etcd only; 0 lets the control nodes do that. An odd number survives more. Since 4.21.
      */
     @JsonProperty("etcdnodes")
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)

@@ -218,9 +218,7 @@ public abstract class KubernetesCluster extends OwnedResource {
         return false;
     }
 
-    /**
-     * Id of the CNI configuration it was made with; null when the built-in network plugin is used and before 4.21.
-     */
+    /** Id of the CNI configuration it was made with; null when the built-in network plugin is used and before 4.21. */
     @JsonProperty("cniconfigurationid")
     public abstract @Nullable String getCniConfigurationId();
 

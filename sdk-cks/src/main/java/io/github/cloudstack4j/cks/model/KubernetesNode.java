@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.Machine;
 import io.github.cloudstack4j.core.model.Model;
+import java.util.regex.Pattern;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @JsonDeserialize(as = ImmutableKubernetesNode.class)
 public abstract class KubernetesNode extends Machine {
     private static final long serialVersionUID = 1L;
+    private static final Pattern WORKER_NAME = Pattern.compile("-node-[0-9a-f]+$");
 
     /** Whether a user's machine was added to the cluster; false when not reported and before 4.21. */
     @JsonProperty("isexternalnode")
@@ -56,7 +58,14 @@ public abstract class KubernetesNode extends Machine {
             return NodeType.ETCD;
         }
         var name = getName();
-        return !isExternalNode() && name != null && name.contains("-control-") ? NodeType.CONTROL : NodeType.WORKER;
+        return !isExternalNode() && name != null && name.contains("-control-") && !isNamedAsWorker(name)
+                ? NodeType.CONTROL
+                : NodeType.WORKER;
+    }
+
+    /** The workers of a cluster called my-control-plane are called my-control-plane-node-… */
+    private static boolean isNamedAsWorker(String name) {
+        return WORKER_NAME.matcher(name).find();
     }
 
     /** Starts an empty KubernetesNode; CloudStack fills it in replies, tests and fakes may build their own. */

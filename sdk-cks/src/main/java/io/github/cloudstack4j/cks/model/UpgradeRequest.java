@@ -9,8 +9,7 @@ import io.github.cloudstack4j.core.model.Ref;
 import org.immutables.value.Value;
 
 /**
- * A cluster to be upgraded, at most one minor version at a time. CloudStack command:
- * {@code upgradeKubernetesCluster}.
+ * A cluster to be upgraded, at most one minor version at a time. CloudStack command: {@code upgradeKubernetesCluster}.
  */
 @Model
 @Value.Immutable

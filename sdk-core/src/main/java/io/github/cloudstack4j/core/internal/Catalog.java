@@ -7,6 +7,7 @@ import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.UnknownNameException;
 import io.github.cloudstack4j.core.model.Ref;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +17,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The resources of one kind: listed by filter, found by name or id. Names are compared here, exactly, whatever the server's own
- * filter does with them.
+ * The resources of one kind: listed by filter, found by name or id. Names are compared here, exactly, whatever the
+ * server's own filter does with them.
  *
  * @param <T> the resource
  * @param <F> its filter
  */
 public final class Catalog<T, F> {
+    /** A typing error must not cost a walk through all machines of a large cloud. */
+    private static final int NAMES_TO_SUGGEST_FROM = 1_000;
+
     private final Connection connection;
     private final Kind<T, F> kind;
     private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
@@ -96,14 +100,15 @@ public final class Catalog<T, F> {
     }
 
     private Optional<T> findByName(Ref ref, Map<String, String> scope) {
-        var named = list(kind.withName().apply(ref.getValue(), scope))
+        // Some lists have a row for each zone a resource is in: those are one resource all the same.
+        var named = new LinkedHashMap<String, T>();
+        list(kind.withName().apply(ref.getValue(), scope))
                 .filter(item -> kind.namesOf().apply(item).anyMatch(ref.getValue()::equals))
-                .toList();
+                .forEach(item -> named.putIfAbsent(kind.id().apply(item), item));
         if (named.size() > 1) {
-            throw new AmbiguousNameException(
-                    kind.name(), ref.getValue(), named.stream().map(kind.id()).toList());
+            throw new AmbiguousNameException(kind.name(), ref.getValue(), List.copyOf(named.keySet()));
         }
-        return named.stream().findFirst();
+        return named.values().stream().findFirst();
     }
 
     private RuntimeException missing(Ref ref) {
@@ -115,6 +120,9 @@ public final class Catalog<T, F> {
     }
 
     private List<String> names() {
-        return list().stream().flatMap(kind.namesOf()).toList();
+        return list().stream()
+                .flatMap(kind.namesOf())
+                .limit(NAMES_TO_SUGGEST_FROM)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
+import io.github.cloudstack4j.core.Secret;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,10 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
-/** All that a client needs to talk to one CloudStack as one user; the clients of the other modules share it. Thread-safe. */
+/**
+ * All that a client needs to talk to one CloudStack as one user; the clients of the other modules share
+ * it. Thread-safe.
+ */
 public final class Connection implements AutoCloseable {
     private static final long MAX_REPLY_BYTES = 64L << 20;
     private static final int IDLE_CONNECTIONS = 16;
@@ -59,12 +63,6 @@ public final class Connection implements AutoCloseable {
     }
 
     private static OkHttpClient httpClient(CloudStackConfig config) {
-        var secretKey = config.getSecretKey();
-        if (secretKey == null) {
-            throw new InvalidRequestException(
-                    "This configuration has no secret key, because it was serialised and a secret"
-                            + " never is: build it again with secretKey(…), or read it from the environment.");
-        }
         var builder = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -77,11 +75,26 @@ public final class Connection implements AutoCloseable {
                 .addInterceptor(new ResponseLimit(MAX_REPLY_BYTES))
                 .addInterceptor(new ContentTypeCheck())
                 .addInterceptor(new SigningInterceptor(
-                        new Signer(config.getApiKey(), secretKey), new ServerClock(config.getTimeSource())));
+                        new Signer(config.getApiKey(), () -> secretKey(config)),
+                        new ServerClock(config.getTimeSource())));
         if (config.getTransport() != null) {
             builder.addInterceptor(new TransportInterceptor(config.getTransport()));
         }
         return builder.build();
+    }
+
+    /**
+     * The key requests are signed with. A client that came back from serialisation may have lost it: it may still be
+     * held, printed and serialised again, and fails where the key is needed.
+     */
+    public static Secret secretKey(CloudStackConfig config) {
+        var secretKey = config.getSecretKey();
+        if (secretKey == null) {
+            throw new InvalidRequestException(
+                    "This configuration has no secret key, because it was serialised and a secret"
+                            + " never is: build it again with secretKey(…), or read it from the environment.");
+        }
+        return secretKey;
     }
 
     /** Retrofit resolves against a directory; commands are sent to it as it is, without the slash it insists on. */

@@ -15,7 +15,7 @@ final class Delivery {
         return started;
     }
 
-    /** The reply showed that the server's clock is not where we took it to be. */
+    /** The reply showed that the server's clock is not where it was taken to be when the request was signed. */
     void clockMoved() {
         clockMoved = true;
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * CloudStack's wrapping, read as a stream: {@code {"<command>response": {…}}}. The names of the envelope and of the object in it are
- * not looked at, because the server's own differ from release to release.
+ * CloudStack's wrapping, read as a stream: {@code {"<command>response": {…}}}. The names of the envelope and of the
+ * object in it are not looked at, because the server's own differ from release to release.
  */
 final class Envelope {
     private final JsonParser parser;

@@ -113,10 +113,6 @@ final class FailureReader {
             case 503 -> failure(Kind.UNAVAILABLE, pauseAskedFor(response, ""), verdict);
             case 401 -> failure(Kind.FINAL, Duration.ZERO, verdict);
             case 408 -> lost(command, "HTTP 408 came back from something in front of CloudStack", null);
-            case 500, 502, 504 ->
-                command.safety().mayBeSentAgain()
-                        ? failure(Kind.LOST, Duration.ZERO, verdict)
-                        : lost(command, "HTTP " + status + " came back from something in front of CloudStack", null);
             case 404 ->
                 failure(
                         Kind.FINAL,
@@ -126,15 +122,26 @@ final class FailureReader {
                                         + " (HTTP 404). The URL usually ends in /client/api.",
                                 null));
             default ->
-                failure(
-                        Kind.FINAL,
-                        Duration.ZERO,
-                        attempts -> new TransportException(
-                                command.command() + ": something in front of CloudStack at " + endpoint
-                                        + " answered in its place, HTTP " + status + ": " + excerpt(body)
-                                        + ". Check the endpoint and any proxy or firewall on the way.",
-                                null));
+                status >= 500 ? brokenOnTheWay(command, status, verdict) : answeredByAnother(command, status, body);
         };
+    }
+
+    /** A proxy that gave up may have done so after CloudStack had the request, whatever number it invented for that. */
+    private AttemptFailure brokenOnTheWay(CommandBody command, int status, IntFunction<CloudStackException> verdict) {
+        return command.safety().mayBeSentAgain()
+                ? failure(Kind.LOST, Duration.ZERO, verdict)
+                : lost(command, "HTTP " + status + " came back from something in front of CloudStack", null);
+    }
+
+    private AttemptFailure answeredByAnother(CommandBody command, int status, String body) {
+        return failure(
+                Kind.FINAL,
+                Duration.ZERO,
+                attempts -> new TransportException(
+                        command.command() + ": something in front of CloudStack at " + endpoint
+                                + " answered in its place, HTTP " + status + ": " + excerpt(body)
+                                + ". Check the endpoint and any proxy or firewall on the way.",
+                        null));
     }
 
     private AttemptFailure lost(CommandBody command, String what, @Nullable IOException cause) {

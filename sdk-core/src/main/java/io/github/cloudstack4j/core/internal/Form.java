@@ -16,16 +16,19 @@ final class Form {
     private static final Set<String> OWNER = Set.of("account", "domainid", "projectid");
 
     private final String command;
-    private final Map<Ref, String> known;
+    private final Map<Mention, String> known;
     private final List<Parameter> parameters = new ArrayList<>();
 
     /** {@code known} keeps the ids found, for other forms that name the same. */
-    Form(String command, Map<Ref, String> known) {
+    Form(String command, Map<Mention, String> known) {
         this.command = command;
         this.known = known;
     }
 
-    /** A parameter as it stands on the wire, the word that tells what its names point at, and its parts: text or {@link Ref}. */
+    /**
+     * A parameter as it stands on the wire, the word that tells what its names point at, and its parts:
+     * text or {@link Ref}.
+     */
     private record Parameter(String name, String kind, List<?> parts) {}
 
     void put(String name, String value) {
@@ -62,6 +65,8 @@ final class Form {
     private String id(Parameter parameter, Ref ref, References references, Map<String, String> owner) {
         return ref.isId()
                 ? ref.getValue()
-                : known.computeIfAbsent(ref, name -> references.idOf(command, parameter.kind(), name, owner));
+                : known.computeIfAbsent(
+                        new Mention(parameter.kind(), ref),
+                        mention -> references.idOf(command, mention.kind(), mention.name(), owner));
     }
 }

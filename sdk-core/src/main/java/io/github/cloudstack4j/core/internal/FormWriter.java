@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lays a request out as CloudStack's form parameters: a scalar as itself, a list of scalars comma-joined, a list of objects as
- * {@code name[i].field=value}, a map as {@code name[0].key=value}.
+ * Lays a request out as CloudStack's form parameters: a scalar as itself, a list of scalars comma-joined, a list of
+ * objects as {@code name[i].field=value}, a map as {@code name[0].key=value}.
  */
 final class FormWriter {
     private final ObjectMapper json;

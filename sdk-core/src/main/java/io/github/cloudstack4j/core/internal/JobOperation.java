@@ -106,14 +106,19 @@ final class JobOperation<T> extends Operation<T> {
     @Override
     public CompletableFuture<T> toFuture() {
         watch();
-        // What the caller hangs on the future must not run on the watcher's thread, and cancelling it must not reach
-        // ours.
+        // What the caller hangs on it must not run on the watcher's thread, nor may cancelling it reach our own.
         return result.thenApplyAsync(value -> value);
     }
 
     private void watch() {
         if (watched.compareAndSet(false, true)) {
-            connection.jobs().watch(this);
+            try {
+                connection.jobs().watch(this);
+            } catch (CloudStackException closed) {
+                // The next one who asks must be told as well, not wait for what nobody looks at.
+                watched.set(false);
+                throw closed;
+            }
         }
     }
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a finished job left behind. */
 final class JobResults {
     /** What a job that a restart of the management server cut short leaves behind is an error code and no word. */
-    private static final String NO_RESULT =
-            "the job ended without a result, as jobs do when the management server is restarted or shut down under them";
+    private static final String NO_RESULT = "the job ended without a result, as jobs do when the management server is"
+            + " restarted or shut down under them";
 
     private final ObjectMapper json;
 

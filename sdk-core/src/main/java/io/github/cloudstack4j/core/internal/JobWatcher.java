@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread of a client that looks at running jobs: each after a pause that grows from half a second to ten. The thread exists
- * only while there is a job to look at.
+ * The one thread of a client that looks at running jobs: each after a pause that grows from half a second to ten. The
+ * thread exists only while there is a job to look at.
  */
 final class JobWatcher implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
@@ -90,7 +90,9 @@ final class JobWatcher implements AutoCloseable {
                     return null;
                 }
                 pause = Duration.between(time.now(), next.due());
-                if (pause.isNegative() || pause.isZero()) {
+                // Longer than it was meant to be? Nobody should wait until a clock that was set back catches up.
+                var clockSetBack = pause.compareTo(next.pause()) > 0;
+                if (pause.isNegative() || pause.isZero() || clockSetBack) {
                     return looks.poll();
                 }
                 wakeUp = new CompletableFuture<>();

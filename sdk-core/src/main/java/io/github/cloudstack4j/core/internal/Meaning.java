@@ -22,8 +22,8 @@ import java.util.function.BiFunction;
 enum Meaning {
     AUTHENTICATION(
             AuthenticationException::new,
-            "Check that the API key and the secret key belong together, that user and account are enabled, and that the"
-                    + " endpoint is the right cloud's."),
+            "Check that the API key and the secret key belong together, that user and account are enabled, that the"
+                    + " endpoint is the right cloud's, and that this machine's clock agrees with the server's."),
     PERMISSION(
             PermissionDeniedException::new,
             "Use an account that owns the resource, or a role that allows the command."),

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import io.github.cloudstack4j.core.model.Ref;
 import java.util.Map;
 
-/** A filter together with the page of its results that is asked for; pages count from 1 and share the names they have looked up. */
-public record PageRequest<F>(F filter, int page, int pageSize, Map<Ref, String> known) {}
+/**
+ * A filter and the page of its results that is asked for; pages count from 1 and share the names they have looked up.
+ */
+public record PageRequest<F>(F filter, int page, int pageSize, Map<Mention, String> known) {}

@@ -2,7 +2,6 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.InvalidParameterException;
-import io.github.cloudstack4j.core.model.Ref;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,8 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through the pages of a list. Its end shows on an empty or short page; the server's count has been wrong in several
- * releases. The size of a page stays the same for the whole walk, or pages would overlap.
+ * One walk through the pages of a list. Its end shows on an empty or short page; the server's count has been wrong in
+ * several releases. The size of a page stays the same for the whole walk, or pages would overlap.
  *
  * @param <T> the items
  * @param <F> the filter
@@ -26,7 +25,7 @@ final class PageWalk<T, F> implements Iterator<List<T>> {
     private final F filter;
     private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
     private final AtomicInteger largestPage;
-    private final Map<Ref, String> known = new HashMap<>();
+    private final Map<Mention, String> known = new HashMap<>();
     private int pageSize;
     private int number;
     private boolean last;

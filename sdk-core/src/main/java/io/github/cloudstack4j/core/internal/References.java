@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Turns the names in a request into ids before it is sent. CloudStack names a parameter after the kind of resource it points at, so
- * the parameter's name tells where to look; where it does not ({@code id}), the command's name goes before it.
+ * Turns the names in a request into ids before it is sent. CloudStack names a parameter after the kind of
+ * resource it points at, so the parameter's name tells where to look; where it does not ({@code id}), the
+ * command's name goes before it.
  */
 public final class References {
     private final Map<String, Catalog<?, ?>> catalogs = new ConcurrentHashMap<>();
@@ -52,7 +53,10 @@ public final class References {
         }
     }
 
-    /** Looks a name up among the resources of {@code owner}: account, domain or project, as far as the request names them. */
+    /**
+     * Looks a name up among the resources of {@code owner}: account, domain or project, as far as the
+     * request names them.
+     */
     String idOf(String command, String parameter, Ref ref, Map<String, String> owner) {
         var catalog = catalogs.getOrDefault(command + "." + parameter, catalogs.get(parameter));
         if (catalog == null) {

@@ -13,7 +13,10 @@ import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 
-/** Stops reading a reply that is too large to be one. Sits above OkHttp's gzip, so it counts what a small body unpacks to. */
+/**
+ * Stops reading a reply that is too large to be one. Sits above OkHttp's gzip, so it counts what a small
+ * body unpacks to.
+ */
 final class ResponseLimit implements Interceptor {
     private final long maxBytes;
 

@@ -64,8 +64,7 @@ final class Retries {
         Optional<Duration> pauseAfter(AttemptFailure failure) {
             failed++;
             if (failure.kind() == AttemptFailure.Kind.WRONG_TIME) {
-                // The right time is known now: once is enough, and it is no failure that should count against the
-                // policy.
+                // The right time is known now: once is enough, and no failure that the policy should count.
                 var first = !resigned;
                 resigned = true;
                 return first ? Optional.of(Duration.ZERO) : Optional.empty();

@@ -3,7 +3,10 @@ package io.github.cloudstack4j.core.internal;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Keeps retries from multiplying the load of a server that is failing anyway: each costs, each success pays a little back. */
+/**
+ * Keeps retries from multiplying the load of a server that is failing anyway: each costs, each success
+ * pays a little back.
+ */
 final class RetryBudget {
     private static final int CAPACITY = 500;
     private static final int COST = 5;

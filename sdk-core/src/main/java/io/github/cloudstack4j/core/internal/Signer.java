@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -26,9 +27,9 @@ final class Signer {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String apiKey;
-    private final Secret secretKey;
+    private final Supplier<Secret> secretKey;
 
-    Signer(String apiKey, Secret secretKey) {
+    Signer(String apiKey, Supplier<Secret> secretKey) {
         this.apiKey = apiKey;
         this.secretKey = secretKey;
     }
@@ -62,7 +63,7 @@ final class Signer {
     private String hmac(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secretKey.reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+            mac.init(new SecretKeySpec(secretKey.get().reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
             return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.internal;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -26,19 +27,23 @@ final class SigningInterceptor implements Interceptor {
         if (!(request.body() instanceof CommandBody body)) {
             throw new IllegalStateException("Only commands are sent through the signer");
         }
-        var signed = new SignedBody(signer.sign(body.parameters(), clock.now()));
+        var skew = clock.skew();
+        var signed = new SignedBody(signer.sign(body.parameters(), clock.now(skew)));
         var response = chain.proceed(request.newBuilder().post(signed).build());
-        learnTime(request.tag(Delivery.class), response.headers().getInstant("Date"));
+        learnTime(request.tag(Delivery.class), response.headers().getInstant("Date"), skew);
         return response;
     }
 
-    private void learnTime(@Nullable Delivery delivery, @Nullable Instant date) {
-        if (date != null && clock.learn(date) && delivery != null) {
+    private void learnTime(@Nullable Delivery delivery, @Nullable Instant date, Duration skew) {
+        if (date != null && clock.learn(date, skew) && delivery != null) {
             delivery.clockMoved();
         }
     }
 
-    /** Can be written once only: whatever OkHttp meets (a dropped connection, 408, 503, a redirect), it must not send it again. */
+    /**
+     * Can be written once only: whatever OkHttp meets (a dropped connection, 408, 503, a redirect), it must
+     * not send it again.
+     */
     private static final class SignedBody extends RequestBody {
         private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded; charset=UTF-8");
 

@@ -21,7 +21,7 @@ public enum SystemTime implements TimeSource {
     @Override
     public void sleep(Duration duration, CompletableFuture<?> wakeUp) throws InterruptedException {
         try {
-            wakeUp.get(duration.toNanos(), TimeUnit.NANOSECONDS);
+            wakeUp.get(nanos(duration), TimeUnit.NANOSECONDS);
         } catch (TimeoutException | ExecutionException over) {
             // Slept long enough, or was woken: either way the pause is over.
         }
@@ -30,6 +30,11 @@ public enum SystemTime implements TimeSource {
     @Override
     public <T> T await(CompletableFuture<T> future, Duration atMost)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return future.get(atMost.toNanos(), TimeUnit.NANOSECONDS);
+        return future.get(nanos(atMost), TimeUnit.NANOSECONDS);
+    }
+
+    /** Who says "for ever" may mean more than the 292 years of nanoseconds that a long holds. */
+    private static long nanos(Duration duration) {
+        return TimeUnit.NANOSECONDS.convert(duration);
     }
 }

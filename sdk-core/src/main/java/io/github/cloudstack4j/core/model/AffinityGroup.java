@@ -9,8 +9,7 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Machines that should run together, apart, or on reserved hardware. CloudStack command:
- * {@code listAffinityGroups}.
+ * Machines that should run together, apart, or on reserved hardware. CloudStack command: {@code listAffinityGroups}.
  */
 @Model
 @Value.Immutable

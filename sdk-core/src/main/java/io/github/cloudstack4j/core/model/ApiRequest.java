@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.immutables.value.Value;
 
 /** What a CloudStack command is asked to do. A property that was not given is not sent. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -17,8 +18,9 @@ public abstract class ApiRequest implements Serializable {
 
     /**
      * Further parameters of the command by their wire names, for what has no property here. They are sent as they are
-     * and must not repeat what a property says.
+     * and must not repeat what a property says. Kept out of {@code toString}: they may be secret.
      */
+    @Value.Redacted
     @JsonAnyGetter
     public abstract Map<String, String> getParameters();
 

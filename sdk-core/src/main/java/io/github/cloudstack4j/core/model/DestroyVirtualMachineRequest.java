@@ -21,9 +21,7 @@ public abstract class DestroyVirtualMachineRequest extends ApiRequest {
     @JsonProperty("id")
     public abstract Ref getVirtualMachine();
 
-    /**
-     * Whether to do away with it for good at once; administrators only unless the server lets users. Null means no.
-     */
+    /** Whether to do away with it for good at once; administrators only unless the server lets users. Null means no. */
     @JsonProperty("expunge")
     public abstract @Nullable Boolean getExpunge();
 

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Which events to list, newest first. CloudStack command: {@code listEvents}. */
+/**
+ * Which events to list: newest first, but those of one resource oldest first. CloudStack command: {@code listEvents}.
+ */
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableEventFilter.class)
@@ -31,9 +33,7 @@ public abstract class EventFilter extends OwnedListFilter {
     @JsonProperty("state")
     public abstract @Nullable EventState getState();
 
-    /**
-     * Events of this kind of resource, such as {@code KubernetesCluster}; goes with the resource's id. Since 4.17.
-     */
+    /** Events of this kind of resource, such as {@code KubernetesCluster}; goes with the resource's id. Since 4.17. */
     @JsonProperty("resourcetype")
     public abstract @Nullable String getResourceType();
 

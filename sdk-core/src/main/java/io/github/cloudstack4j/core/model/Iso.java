@@ -6,8 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
 
 /**
- * A CD image that can be attached to machines; Kubernetes versions come as ISOs. CloudStack command:
- * {@code listIsos}.
+ * A CD image that can be attached to machines; Kubernetes versions come as ISOs. CloudStack command: {@code listIsos}.
  */
 @Model
 @Value.Immutable

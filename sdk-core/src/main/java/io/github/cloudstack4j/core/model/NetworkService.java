@@ -17,8 +17,7 @@ public abstract class NetworkService extends ServerObject {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Which service, such as {@code Dhcp}, {@code SourceNat}, {@code Firewall}, {@code PortForwarding} or
-     * {@code Lb}.
+     * Which service, such as {@code Dhcp}, {@code SourceNat}, {@code Firewall}, {@code PortForwarding} or {@code Lb}.
      */
     @JsonProperty("name")
     public abstract @Nullable String getName();

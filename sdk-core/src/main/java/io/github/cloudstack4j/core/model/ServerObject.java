@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.util.Map;
+import org.immutables.value.Value;
 
 /**
  * Something CloudStack reported. Fields this SDK has no getter for are kept, so a newer server loses nothing on the
@@ -18,7 +19,11 @@ import java.util.Map;
 public abstract class ServerObject implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    /** The fields of the reply that have no getter here, by their wire names; empty when every field is known. */
+    /**
+     * The fields of the reply that have no getter here, by their wire names; empty when every field is known. Kept out
+     * of {@code toString}: what is not known may be secret.
+     */
+    @Value.Redacted
     @JsonAnyGetter
     @JsonAnySetter
     @SkipNulls

@@ -8,11 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The SDK's only source of time: it reads the clock, pauses and waits here and nowhere else, so that a test can run a 45-minute
- * operation in milliseconds.
+ * The SDK's only source of time: it reads the clock, pauses and waits here and nowhere else, so that a test can run a
+ * 45-minute operation in milliseconds.
  *
- * <p>Implementations are thread-safe. The difference between the two ways of waiting matters to a virtual clock: {@link #sleep}
- * is what makes time go on, {@link #await} only looks on while others do.
+ * <p>Implementations are thread-safe. The difference between the two ways of waiting matters to a virtual clock:
+ * {@link #sleep} is what makes time go on, {@link #await} only looks on while others do.
  */
 public interface TimeSource {
     /** The present, on the clock that request expiry and deadlines are counted on. */

@@ -10,8 +10,9 @@ import java.util.Map;
 /**
  * Carries one signed request to CloudStack and brings its reply back.
  *
- * <p>An implementation sends the request exactly once: it retries nothing, follows no redirect, keeps no cookie. Everything else
- * (signing, retries, deadlines, decoding, errors) is the SDK's, whatever the transport. Implementations are thread-safe.
+ * <p>An implementation sends the request exactly once: it retries nothing, follows no redirect, keeps no cookie.
+ * Everything else (signing, retries, deadlines, decoding, errors) is the SDK's, whatever the transport. Implementations
+ * are thread-safe.
  */
 public interface Transport extends AutoCloseable {
     /**
