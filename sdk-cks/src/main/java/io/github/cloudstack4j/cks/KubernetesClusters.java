@@ -180,7 +180,7 @@ public final class KubernetesClusters {
         var plan = ScalePlan.of(request, cluster);
         // In other states the server refuses the change, and may be at work on the rules itself.
         if (plan.changesNodes() && ClusterState.RUNNING.equals(cluster.getState())) {
-            new EtcdFirewallRules(connection).putInOrderBeforeResizing(cluster);
+            new EtcdFirewallRules(cloud.networkRules()).putInOrderBeforeResizing(cluster);
         }
         return watched(api().scale(plan.request()).execute().on(cluster.getId()));
     }

@@ -71,6 +71,21 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new VirtualMachines(connection);
     }
 
+    /** Affinity groups; sends {@code listAffinityGroups}. */
+    public AffinityGroups affinityGroups() {
+        return new AffinityGroups(connection);
+    }
+
+    /** SSH key pairs; sends {@code listSSHKeyPairs}. */
+    public SshKeyPairs sshKeyPairs() {
+        return new SshKeyPairs(connection);
+    }
+
+    /** Public addresses, and the firewall, port forwarding and load balancer rules on them. */
+    public NetworkRules networkRules() {
+        return new NetworkRules(connection);
+    }
+
     /** What has happened; sends {@code listEvents}. */
     public Events events() {
         return new Events(connection);

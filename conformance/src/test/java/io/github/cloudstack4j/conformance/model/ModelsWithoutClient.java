@@ -8,19 +8,8 @@ import io.github.cloudstack4j.core.internal.JobTicket;
 import io.github.cloudstack4j.core.internal.Page;
 import io.github.cloudstack4j.core.internal.PageRequest;
 import io.github.cloudstack4j.core.internal.Safety;
-import io.github.cloudstack4j.core.model.AffinityGroup;
-import io.github.cloudstack4j.core.model.AffinityGroupFilter;
-import io.github.cloudstack4j.core.model.FirewallRule;
-import io.github.cloudstack4j.core.model.FirewallRuleFilter;
-import io.github.cloudstack4j.core.model.LoadBalancerRule;
-import io.github.cloudstack4j.core.model.LoadBalancerRuleFilter;
 import io.github.cloudstack4j.core.model.Network;
-import io.github.cloudstack4j.core.model.PortForwardingRule;
-import io.github.cloudstack4j.core.model.PortForwardingRuleFilter;
-import io.github.cloudstack4j.core.model.PublicIpAddress;
-import io.github.cloudstack4j.core.model.PublicIpAddressFilter;
 import io.github.cloudstack4j.core.model.SshKeyPair;
-import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.Tag;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.VirtualMachine;
@@ -33,30 +22,6 @@ import retrofit2.http.POST;
  * command moves out of here when its client comes.
  */
 interface ModelsWithoutClient {
-    @POST(".")
-    @Command(value = "listAffinityGroups", safety = Safety.READ)
-    ApiCall<Page<AffinityGroup>> listAffinityGroups(@Body PageRequest<AffinityGroupFilter> request);
-
-    @POST(".")
-    @Command(value = "listFirewallRules", safety = Safety.READ)
-    ApiCall<Page<FirewallRule>> listFirewallRules(@Body PageRequest<FirewallRuleFilter> request);
-
-    @POST(".")
-    @Command(value = "listPortForwardingRules", safety = Safety.READ)
-    ApiCall<Page<PortForwardingRule>> listPortForwardingRules(@Body PageRequest<PortForwardingRuleFilter> request);
-
-    @POST(".")
-    @Command(value = "listLoadBalancerRules", safety = Safety.READ)
-    ApiCall<Page<LoadBalancerRule>> listLoadBalancerRules(@Body PageRequest<LoadBalancerRuleFilter> request);
-
-    @POST(".")
-    @Command(value = "listPublicIpAddresses", safety = Safety.READ)
-    ApiCall<Page<PublicIpAddress>> listPublicIpAddresses(@Body PageRequest<PublicIpAddressFilter> request);
-
-    @POST(".")
-    @Command(value = "listSSHKeyPairs", safety = Safety.READ)
-    ApiCall<Page<SshKeyPair>> listSshKeyPairs(@Body PageRequest<SshKeyPairFilter> request);
-
     @POST(".")
     @Command(value = "listTags", safety = Safety.READ)
     ApiCall<Page<Tag>> listTags(@Body PageRequest<Map<String, String>> request);

@@ -12,6 +12,9 @@ import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.LimitExceededException;
 import io.github.cloudstack4j.core.Progress;
+import io.github.cloudstack4j.core.model.FirewallRule;
+import io.github.cloudstack4j.core.model.LoadBalancerRule;
+import io.github.cloudstack4j.core.model.PortForwardingRule;
 import io.github.cloudstack4j.core.model.ServiceOffering;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +53,23 @@ final class ClusterScenarios {
         assertThat(clusters.list(filter -> filter.state(ClusterState.RUNNING)).stream()
                         .map(KubernetesCluster::getId))
                 .contains(made.getId());
+        var address = made.getIpAddressId();
+        if (address != null) {
+            var rules = stage.cloud().networkRules();
+            assertThat(rules.firewallRules(filter -> filter.ipAddressId(address)).stream()
+                            .map(FirewallRule::getStartPort))
+                    .containsExactlyInAnyOrder(2222, 6443);
+            assertThat(rules.portForwardingRules(filter -> filter.ipAddressId(address)).stream()
+                            .map(PortForwardingRule::getPublicPort))
+                    .containsExactlyInAnyOrder(2222, 2223);
+            assertThat(rules.loadBalancerRules(filter -> filter.publicIpId(address)).stream()
+                            .map(LoadBalancerRule::getName))
+                    .containsExactly("api-lb");
+            assertThat(rules.publicIpAddresses(filter -> filter.id(address))
+                            .one()
+                            .getIpAddress())
+                    .isEqualTo(made.getIpAddress());
+        }
         assertThat(clusters.kubeconfig(name)).contains("server: https://").contains("client-key-data");
         assertThat(stage
                         .cloud()

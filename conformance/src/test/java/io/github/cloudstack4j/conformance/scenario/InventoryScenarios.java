@@ -44,6 +44,10 @@ final class InventoryScenarios {
         assertThat(cloud.networks().list().toList())
                 .allSatisfy(
                         network -> assertThat(network.getAdditionalProperties()).isEmpty());
+        assertThat(cloud.affinityGroups().list().toList())
+                .allSatisfy(group -> assertThat(group.getAdditionalProperties()).isEmpty());
+        assertThat(cloud.sshKeyPairs().list().toList())
+                .allSatisfy(key -> assertThat(key.getAdditionalProperties()).isEmpty());
         assertThat(cloud.jobs().list().toList())
                 .allSatisfy(job -> assertThat(job.getStatus().isFinished()).isFalse());
     }

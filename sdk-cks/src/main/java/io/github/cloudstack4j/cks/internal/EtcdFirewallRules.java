@@ -5,7 +5,7 @@ import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesNode;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.CloudStackException;
-import io.github.cloudstack4j.core.internal.Connection;
+import io.github.cloudstack4j.core.NetworkRules;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
 import io.github.cloudstack4j.core.model.FirewallRule;
 import io.github.cloudstack4j.core.model.PortForwardingRule;
@@ -24,12 +24,10 @@ import org.slf4j.LoggerFactory;
 public final class EtcdFirewallRules {
     private static final Logger log = LoggerFactory.getLogger(EtcdFirewallRules.class);
 
-    private final Connection connection;
-    private final RuleApi api;
+    private final NetworkRules rules;
 
-    public EtcdFirewallRules(Connection connection) {
-        this.connection = connection;
-        this.api = connection.api(RuleApi.class);
+    public EtcdFirewallRules(NetworkRules rules) {
+        this.rules = rules;
     }
 
     /**
@@ -41,14 +39,15 @@ public final class EtcdFirewallRules {
         if (address == null || etcdNodes.isEmpty()) {
             return;
         }
-        var onAddress = new RuleApi.OnAddress(address, true, cluster.getProjectId());
-        var forwardings = connection
-                .listing(onAddress, null, api::listPortForwardingRules)
+        var projectId = cluster.getProjectId();
+        var forwardings = rules.portForwardingRules(
+                        filter -> filter.ipAddressId(address).listAll(true).project(projectId))
                 .toList();
         var etcdPorts = publicPorts(forwardings, etcdNodes);
         var sshPorts = publicPorts(forwardings, otherNodes(cluster));
-        var newestFirst =
-                connection.listing(onAddress, null, api::listFirewallRules).toList();
+        var newestFirst = rules.firewallRules(
+                        filter -> filter.ipAddressId(address).listAll(true).project(projectId))
+                .toList();
         var etcdRules = newestFirst.stream()
                 .filter(rule -> etcdPorts.contains(rule.getStartPort()))
                 .toList();
@@ -85,11 +84,8 @@ public final class EtcdFirewallRules {
 
     private void renew(KubernetesCluster cluster, FirewallRule rule) {
         try {
-            connection
-                    .operation(api.deleteFirewallRule(new RuleApi.ById(rule.getId()))
-                            .execute())
-                    .await();
-            connection.operation(api.createFirewallRule(sameAs(rule)).execute()).await();
+            rules.closeFirewall(rule.getId()).await();
+            rules.openFirewall(sameAs(rule)).await();
         } catch (CloudStackException e) {
             throw new CloudStackException(
                     "Cluster " + cluster.getName() + " was not resized: the firewall rule of an etcd node (tcp "

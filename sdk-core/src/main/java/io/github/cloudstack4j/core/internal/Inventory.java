@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import io.github.cloudstack4j.core.model.AffinityGroup;
+import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.Iso;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.Network;
 import io.github.cloudstack4j.core.model.NetworkFilter;
 import io.github.cloudstack4j.core.model.ServiceOffering;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
+import io.github.cloudstack4j.core.model.SshKeyPair;
+import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.TemplateFilter;
 import io.github.cloudstack4j.core.model.VirtualMachine;
@@ -23,6 +27,8 @@ public final class Inventory {
     private final Catalog<Iso, IsoFilter> isos;
     private final Catalog<Network, NetworkFilter> networks;
     private final Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines;
+    private final Catalog<AffinityGroup, AffinityGroupFilter> affinityGroups;
+    private final Catalog<SshKeyPair, SshKeyPairFilter> sshKeyPairs;
 
     Inventory(Connection connection) {
         zones = connection.catalog(
@@ -93,6 +99,33 @@ public final class Inventory {
                         VirtualMachine::getId,
                         machine -> Stream.ofNullable(machine.getName())),
                 request -> connection.api(VirtualMachineApi.class).list(request));
+        affinityGroups = connection.catalog(
+                new Catalog.Kind<>(
+                        "affinity group",
+                        "listAffinityGroups",
+                        AffinityGroupFilter.builder().build(),
+                        id -> AffinityGroupFilter.builder().id(id).build(),
+                        (name, scope) -> AffinityGroupFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        AffinityGroup::getId,
+                        group -> Stream.ofNullable(group.getName())),
+                request -> connection.api(InventoryApi.class).listAffinityGroups(request));
+        sshKeyPairs = connection.catalog(
+                new Catalog.Kind<>(
+                        "SSH key pair",
+                        "listSSHKeyPairs",
+                        SshKeyPairFilter.builder().build(),
+                        id -> SshKeyPairFilter.builder().id(id).build(),
+                        (name, scope) -> SshKeyPairFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        // Keys from before 4.17 have no id.
+                        key -> String.valueOf(key.getId()),
+                        key -> Stream.of(key.getName())),
+                request -> connection.api(InventoryApi.class).listSshKeyPairs(request));
     }
 
     public Catalog<Zone, ZoneFilter> zones() {
@@ -117,5 +150,13 @@ public final class Inventory {
 
     public Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines() {
         return virtualMachines;
+    }
+
+    public Catalog<AffinityGroup, AffinityGroupFilter> affinityGroups() {
+        return affinityGroups;
+    }
+
+    public Catalog<SshKeyPair, SshKeyPairFilter> sshKeyPairs() {
+        return sshKeyPairs;
     }
 }

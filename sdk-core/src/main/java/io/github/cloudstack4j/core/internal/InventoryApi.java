@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import io.github.cloudstack4j.core.model.AffinityGroup;
+import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.Event;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.Iso;
@@ -9,6 +11,8 @@ import io.github.cloudstack4j.core.model.Network;
 import io.github.cloudstack4j.core.model.NetworkFilter;
 import io.github.cloudstack4j.core.model.ServiceOffering;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
+import io.github.cloudstack4j.core.model.SshKeyPair;
+import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.TemplateFilter;
 import io.github.cloudstack4j.core.model.Zone;
@@ -37,6 +41,14 @@ public interface InventoryApi {
     @POST(".")
     @Command(value = "listNetworks", safety = Safety.READ)
     ApiCall<Page<Network>> listNetworks(@Body PageRequest<NetworkFilter> request);
+
+    @POST(".")
+    @Command(value = "listAffinityGroups", safety = Safety.READ)
+    ApiCall<Page<AffinityGroup>> listAffinityGroups(@Body PageRequest<AffinityGroupFilter> request);
+
+    @POST(".")
+    @Command(value = "listSSHKeyPairs", safety = Safety.READ)
+    ApiCall<Page<SshKeyPair>> listSshKeyPairs(@Body PageRequest<SshKeyPairFilter> request);
 
     @POST(".")
     @Command(value = "listEvents", safety = Safety.READ)

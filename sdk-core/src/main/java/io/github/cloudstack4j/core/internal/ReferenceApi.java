@@ -15,10 +15,6 @@ interface ReferenceApi {
     ApiCall<Page<Named>> listProjects(@Body PageRequest<Named.Filter> request);
 
     @POST(".")
-    @Command(value = "listAffinityGroups", safety = Safety.READ)
-    ApiCall<Page<Named>> listAffinityGroups(@Body PageRequest<Named.Filter> request);
-
-    @POST(".")
     @Command(value = "listDiskOfferings", safety = Safety.READ)
     ApiCall<Page<Named>> listDiskOfferings(@Body PageRequest<Named.Filter> request);
 }

@@ -31,13 +31,7 @@ public final class References {
                         Named.kindOfAnyOwner("project", "listProjects"),
                         request -> connection.api(ReferenceApi.class).listProjects(request)),
                 "projectid");
-        register(
-                connection.catalog(
-                        Named.kind("affinity group", "listAffinityGroups"),
-                        request -> connection.api(ReferenceApi.class).listAffinityGroups(request)),
-                "affinitygroupid",
-                "affinitygroupids",
-                "affinitygroup");
+        register(inventory.affinityGroups(), "affinitygroupid", "affinitygroupids", "affinitygroup");
         register(
                 connection.catalog(
                         Named.kind("disk offering", "listDiskOfferings"),
