@@ -29,6 +29,7 @@ import io.github.cloudstack4j.core.ThrottledException;
 import io.github.cloudstack4j.core.TransportException;
 import io.github.cloudstack4j.core.UnavailableException;
 import io.github.cloudstack4j.core.UnknownNameException;
+import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.internal.JobTicket;
@@ -150,7 +151,7 @@ public final class KubernetesClusters {
      */
     public Operation<KubernetesCluster> start(String nameOrId) {
         var id = idOf(nameOrId);
-        return watched(api().start(new ClusterApi.ById(id)).execute().on(id));
+        return watched(api().start(new ById(id)).execute().on(id));
     }
 
     /**
@@ -159,7 +160,7 @@ public final class KubernetesClusters {
      */
     public Operation<Success> stop(String nameOrId) {
         var id = idOf(nameOrId);
-        return watched(api().stop(new ClusterApi.ById(id)).execute().on(id));
+        return watched(api().stop(new ById(id)).execute().on(id));
     }
 
     /**
@@ -262,7 +263,7 @@ public final class KubernetesClusters {
 
     /** The kubeconfig of a cluster with its name and id; see {@link #kubeconfig(String)}. */
     public ClusterConfig config(String nameOrId) {
-        return api().config(new ClusterApi.ById(idOf(nameOrId))).execute();
+        return api().config(new ById(idOf(nameOrId))).execute();
     }
 
     /**

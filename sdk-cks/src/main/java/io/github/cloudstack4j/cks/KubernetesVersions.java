@@ -19,6 +19,7 @@ import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.PermissionDeniedException;
 import io.github.cloudstack4j.core.ResourceInUseException;
 import io.github.cloudstack4j.core.UnknownNameException;
+import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.model.Ref;
@@ -138,8 +139,7 @@ public final class KubernetesVersions {
      */
     public Operation<Success> delete(String nameOrId) {
         var id = catalog.resolve(Ref.of(nameOrId)).getValue();
-        return connection.operation(
-                api().delete(new VersionApi.ById(id)).execute().on(id));
+        return connection.operation(api().delete(new ById(id)).execute().on(id));
     }
 
     /**

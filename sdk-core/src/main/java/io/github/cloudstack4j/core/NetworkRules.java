@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core;
 
+import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.internal.NetworkRuleApi;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
@@ -76,9 +77,8 @@ public final class NetworkRules {
 
     /** Takes a firewall rule away; sends {@code deleteFirewallRule}. */
     public Operation<Success> closeFirewall(String ruleId) {
-        return connection.operation(api().deleteFirewallRule(new NetworkRuleApi.ById(ruleId))
-                .execute()
-                .on(ruleId));
+        return connection.operation(
+                api().deleteFirewallRule(new ById(ruleId)).execute().on(ruleId));
     }
 
     private NetworkRuleApi api() {

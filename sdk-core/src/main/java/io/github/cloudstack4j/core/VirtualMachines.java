@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core;
 
+import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.internal.VirtualMachineApi;
@@ -134,8 +135,8 @@ public final class VirtualMachines {
         return destroy(builder.build());
     }
 
-    private VirtualMachineApi.ById byId(String nameOrId) {
-        return new VirtualMachineApi.ById(catalog.resolve(Ref.of(nameOrId)).getValue());
+    private ById byId(String nameOrId) {
+        return new ById(catalog.resolve(Ref.of(nameOrId)).getValue());
     }
 
     private VirtualMachineApi api() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
@@ -10,6 +9,7 @@ import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.internal.ApiCall;
+import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Command;
 import io.github.cloudstack4j.core.internal.JobTicket;
 import io.github.cloudstack4j.core.internal.Page;
@@ -52,6 +52,4 @@ public interface ClusterApi {
     @POST(".")
     @Command(value = "deleteKubernetesCluster", safety = Safety.MUTATION)
     ApiCall<JobTicket<Success>> delete(@Body DeleteClusterRequest request);
-
-    record ById(@JsonProperty("id") String id) {}
 }

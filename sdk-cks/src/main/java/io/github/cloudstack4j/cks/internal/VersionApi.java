@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.cks.model.UpdateVersionRequest;
@@ -9,6 +8,7 @@ import io.github.cloudstack4j.cks.model.UploadParameters;
 import io.github.cloudstack4j.cks.model.UploadParametersRequest;
 import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.core.internal.ApiCall;
+import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Command;
 import io.github.cloudstack4j.core.internal.JobTicket;
 import io.github.cloudstack4j.core.internal.Page;
@@ -39,6 +39,4 @@ public interface VersionApi {
     @POST(".")
     @Command(value = "getUploadParamsForKubernetesSupportedVersion", safety = Safety.MUTATION)
     ApiCall<UploadParameters> uploadParameters(@Body UploadParametersRequest request);
-
-    record ById(@JsonProperty("id") String id) {}
 }

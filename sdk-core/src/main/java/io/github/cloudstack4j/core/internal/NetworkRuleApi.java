@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
 import io.github.cloudstack4j.core.model.FirewallRule;
 import io.github.cloudstack4j.core.model.FirewallRuleFilter;
@@ -40,6 +39,4 @@ public interface NetworkRuleApi {
     @POST(".")
     @Command(value = "deleteFirewallRule", safety = Safety.MUTATION)
     ApiCall<JobTicket<Success>> deleteFirewallRule(@Body ById request);
-
-    record ById(@JsonProperty("id") String id) {}
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.core.model.DeployVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
@@ -35,6 +34,4 @@ public interface VirtualMachineApi {
     @POST(".")
     @Command(value = "destroyVirtualMachine", safety = Safety.MUTATION)
     ApiCall<JobTicket<VirtualMachine>> destroy(@Body DestroyVirtualMachineRequest request);
-
-    record ById(@JsonProperty("id") String id) {}
 }

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.model;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import java.util.Map;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -11,29 +9,8 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutablePortForwardingRuleFilter.class)
-public abstract class PortForwardingRuleFilter extends OwnedListFilter {
+public abstract class PortForwardingRuleFilter extends AddressRuleFilter {
     private static final long serialVersionUID = 1L;
-
-    /** The rule with this id. */
-    @JsonProperty("id")
-    public abstract @Nullable String getId();
-
-    /** Rules on the public address with this id. */
-    @JsonProperty("ipaddressid")
-    public abstract @Nullable String getIpAddressId();
-
-    /** Rules of this network. */
-    @JsonProperty("networkid")
-    public abstract @Nullable Ref getNetwork();
-
-    /** Rules users see, or do not; for root administrators. */
-    @JsonProperty("fordisplay")
-    public abstract @Nullable Boolean getDisplayed();
-
-    /** Rules that carry all these tags. */
-    @JsonProperty("tags")
-    @JsonSerialize(converter = KeyValues.class)
-    public abstract Map<String, String> getTags();
 
     /** Starts an empty request. */
     public static Builder builder() {

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
+import io.github.cloudstack4j.testkit.internal.resource.Hosts;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import io.github.cloudstack4j.testkit.internal.world.World;
 
 /** The server's rough look, before it provisions, whether the hosts of a zone have room for a number of nodes. */
 final class HostCapacity {
-    private static final long MEGABYTE = 1024L * 1024L;
-
     private final World world;
 
     HostCapacity(World world) {
@@ -25,14 +24,8 @@ final class HostCapacity {
     }
 
     private long nodesOn(Resource host, NodeOffering offering) {
-        var cpus = host.number("cpunumber") * host.number("overcommit");
-        var megabytes = host.number("memorytotal") / MEGABYTE;
-        for (var vm : world.store(Kind.VIRTUAL_MACHINE).stream().toList()) {
-            if (host.uuid().equals(vm.text("plannedhost"))) {
-                cpus -= vm.number("cpunumber");
-                megabytes -= vm.number("memory");
-            }
-        }
-        return Math.max(0, Math.min(cpus / offering.cpu(), megabytes / offering.memory()));
+        var byCpu = Hosts.freeCpus(world, host) / offering.cpu();
+        var byMemory = Hosts.freeMemory(world, host) / offering.memory();
+        return Math.max(0, Math.min(byCpu, byMemory));
     }
 }

@@ -17,11 +17,13 @@ public final class Hosts {
 
     private Hosts() {}
 
-    static long freeCpus(World world, Resource host) {
+    /** Cores left on a host, counted as often as they may be handed out. */
+    public static long freeCpus(World world, Resource host) {
         return host.number("cpunumber") * host.number("overcommit") - used(world, host, vm -> vm.number("cpunumber"));
     }
 
-    static long freeMemory(World world, Resource host) {
+    /** Megabytes left on a host. */
+    public static long freeMemory(World world, Resource host) {
         return host.number("memorytotal") / MEGABYTE - used(world, host, vm -> vm.number("memory"));
     }
 
