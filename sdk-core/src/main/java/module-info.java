@@ -11,7 +11,10 @@ module io.github.cloudstack4j.core {
     requires static transitive org.jspecify;
     requires static org.immutables.value.annotations;
     requires com.fasterxml.jackson.databind;
+    requires io.github.resilience4j.bulkhead;
+    requires io.github.resilience4j.circuitbreaker;
     requires io.github.resilience4j.core;
+    requires io.github.resilience4j.ratelimiter;
     requires io.github.resilience4j.retry;
     requires okhttp3;
     requires org.slf4j;

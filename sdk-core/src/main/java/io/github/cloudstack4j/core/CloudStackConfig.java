@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public final class CloudStackConfig implements Serializable {
     private final Duration callTimeout;
     private final Duration attemptTimeout;
     private final Duration operationTimeout;
-    private final RetryPolicy retryPolicy;
+    private final Resilience resilience;
     private final transient @Nullable TimeSource timeSource;
     private final transient @Nullable Transport transport;
 
@@ -59,7 +60,7 @@ public final class CloudStackConfig implements Serializable {
         this.callTimeout = builder.callTimeout;
         this.attemptTimeout = builder.attemptTimeout;
         this.operationTimeout = builder.operationTimeout;
-        this.retryPolicy = builder.retryPolicy;
+        this.resilience = builder.resilience;
         this.timeSource = builder.timeSource;
         this.transport = builder.transport;
         checkEndpoint(endpoint, allowPlaintext);
@@ -111,7 +112,7 @@ public final class CloudStackConfig implements Serializable {
         builder.callTimeout = callTimeout;
         builder.attemptTimeout = attemptTimeout;
         builder.operationTimeout = operationTimeout;
-        builder.retryPolicy = retryPolicy;
+        builder.resilience = resilience;
         builder.timeSource = timeSource;
         builder.transport = transport;
         return builder;
@@ -147,9 +148,9 @@ public final class CloudStackConfig implements Serializable {
         return operationTimeout;
     }
 
-    /** How failed calls are sent again. */
-    public RetryPolicy getRetryPolicy() {
-        return retryPolicy;
+    /** What is done about a network and a server that fail: retries, circuit breaker, limits, listeners. */
+    public Resilience getResilience() {
+        return resilience;
     }
 
     /** Where the client gets its time; the system's clock unless another was given. */
@@ -215,7 +216,7 @@ public final class CloudStackConfig implements Serializable {
         private Duration callTimeout = Duration.ofMinutes(2);
         private Duration attemptTimeout = Duration.ofSeconds(60);
         private Duration operationTimeout = Duration.ofHours(1);
-        private RetryPolicy retryPolicy = RetryPolicy.standard();
+        private Resilience resilience = Resilience.standard();
         private @Nullable TimeSource timeSource;
         private @Nullable Transport transport;
 
@@ -284,9 +285,19 @@ public final class CloudStackConfig implements Serializable {
             return this;
         }
 
-        /** How failed calls are sent again; {@link RetryPolicy#standard()} unless given. */
+        /** How failed calls are sent again; {@link RetryPolicy#standard()} unless given. Part of {@link #resilience}. */
         public Builder retryPolicy(RetryPolicy policy) {
-            this.retryPolicy = Objects.requireNonNull(policy, "policy");
+            return resilience(change -> change.retryPolicy(policy));
+        }
+
+        /**
+         * Changes what is done about a network and a server that fail: retries, circuit breaker, rate limit, bulkhead,
+         * listeners; {@link Resilience#standard()} unless changed.
+         */
+        public Builder resilience(Consumer<Resilience.Builder> change) {
+            var builder = resilience.toBuilder();
+            change.accept(builder);
+            this.resilience = builder.build();
             return this;
         }
 

@@ -15,14 +15,19 @@ import java.time.Duration;
 public final class RetryPolicy implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final RetryPolicy STANDARD =
-            new RetryPolicy(3, Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(20));
+            new RetryPolicy(3, Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofSeconds(20), 100);
 
     private final int maxAttempts;
     private final Duration baseDelay;
     private final Duration throttledBaseDelay;
     private final Duration maxDelay;
+    private final int budget;
 
-    private RetryPolicy(int maxAttempts, Duration baseDelay, Duration throttledBaseDelay, Duration maxDelay) {
+    private RetryPolicy(
+            int maxAttempts, Duration baseDelay, Duration throttledBaseDelay, Duration maxDelay, int budget) {
+        if (budget < 0) {
+            throw new IllegalArgumentException("budget is " + budget + "; give zero or more.");
+        }
         if (maxAttempts < 1) {
             throw new IllegalArgumentException(
                     "maxAttempts is " + maxAttempts + "; it counts the first attempt, so give 1 or more.");
@@ -31,6 +36,7 @@ public final class RetryPolicy implements Serializable {
         this.baseDelay = notNegative(baseDelay, "baseDelay");
         this.throttledBaseDelay = notNegative(throttledBaseDelay, "throttledBaseDelay");
         this.maxDelay = notNegative(maxDelay, "maxDelay");
+        this.budget = budget;
     }
 
     private static Duration notNegative(Duration delay, String what) {
@@ -40,7 +46,7 @@ public final class RetryPolicy implements Serializable {
         return delay;
     }
 
-    /** Three attempts; pauses from 50 ms (from 1 s when the server throttles), at most 20 s. */
+    /** Three attempts; pauses from 50 ms (from 1 s when the server throttles), at most 20 s; a budget of 100 retries. */
     public static RetryPolicy standard() {
         return STANDARD;
     }
@@ -52,12 +58,20 @@ public final class RetryPolicy implements Serializable {
 
     /** The same policy with another number of attempts, the first one included. */
     public RetryPolicy maxAttempts(int attempts) {
-        return new RetryPolicy(attempts, baseDelay, throttledBaseDelay, maxDelay);
+        return new RetryPolicy(attempts, baseDelay, throttledBaseDelay, maxDelay, budget);
     }
 
     /** The same policy with other bounds: of the first pause, of the first pause when throttled, of any pause. */
     public RetryPolicy delays(Duration base, Duration throttledBase, Duration max) {
-        return new RetryPolicy(maxAttempts, base, throttledBase, max);
+        return new RetryPolicy(maxAttempts, base, throttledBase, max, budget);
+    }
+
+    /**
+     * The same policy with another budget: so many retries of all calls of a client together, while nothing succeeds. Each
+     * success pays back a fifth of one.
+     */
+    public RetryPolicy budget(int retries) {
+        return new RetryPolicy(maxAttempts, baseDelay, throttledBaseDelay, maxDelay, retries);
     }
 
     /** How often a command is sent at most, the first attempt included. */
@@ -78,5 +92,10 @@ public final class RetryPolicy implements Serializable {
     /** The longest pause, and the longest {@code Retry-After} that is obeyed. */
     public Duration getMaxDelay() {
         return maxDelay;
+    }
+
+    /** How many retries a client makes while nothing succeeds. */
+    public int getBudget() {
+        return budget;
     }
 }

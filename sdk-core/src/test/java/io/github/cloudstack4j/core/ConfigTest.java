@@ -222,7 +222,7 @@ class ConfigTest {
         var copy = Serial.roundTrip(config);
         assertThat(copy.getEndpoint()).isEqualTo(config.getEndpoint());
         assertThat(copy.getCallTimeout()).isEqualTo(Duration.ofSeconds(7));
-        assertThat(copy.getRetryPolicy().getMaxAttempts()).isEqualTo(1);
+        assertThat(copy.getResilience().getRetryPolicy().getMaxAttempts()).isEqualTo(1);
         assertThat(copy.getTimeSource()).isNotNull();
         assertThat(copy.getSecretKey()).isNull();
         assertThatThrownBy(() -> CloudStack.connect(copy))

@@ -45,6 +45,7 @@ class SerializationTest {
                 new AmbiguousNameException("zone", "z", List.of("id-1", "id-2")),
                 new AmbiguousOutcomeException("createThing", "its reply was lost", cause),
                 new AuthenticationException(REFUSAL, "remedy"),
+                new CallHeldBackException(CallHeldBackException.Reason.CIRCUIT_OPEN, "not sent"),
                 new CallInterruptedException("interrupted", cause),
                 new CallInterruptedException("interrupted", TOKEN),
                 new ConflictException(REFUSAL, "remedy"),

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.spi.AttemptOutcome;
 import java.time.Duration;
 import java.util.function.IntFunction;
 
@@ -9,34 +10,19 @@ import java.util.function.IntFunction;
 final class AttemptFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
-    enum Kind {
-        /** Nothing reached the server. */
-        NOT_SENT,
-        /** The server may have acted on it. */
-        LOST,
-        /** The server did not act on it and wants fewer calls. */
-        THROTTLED,
-        /** The server did not act on it and may later. */
-        UNAVAILABLE,
-        /** The signature was refused because the server's clock is not where we took it to be. */
-        WRONG_TIME,
-        /** The answer would be the same next time. */
-        FINAL
-    }
-
-    private final Kind kind;
+    private final AttemptOutcome outcome;
     private final Duration retryAfter;
     private final transient IntFunction<CloudStackException> verdict;
 
-    AttemptFailure(Kind kind, Duration retryAfter, IntFunction<CloudStackException> verdict) {
-        super(kind.name(), null, false, false);
-        this.kind = kind;
+    AttemptFailure(AttemptOutcome outcome, Duration retryAfter, IntFunction<CloudStackException> verdict) {
+        super(outcome.name(), null, false, false);
+        this.outcome = outcome;
         this.retryAfter = retryAfter;
         this.verdict = verdict;
     }
 
-    Kind kind() {
-        return kind;
+    AttemptOutcome outcome() {
+        return outcome;
     }
 
     /** The pause the server asked for; zero if it did not. */
@@ -45,11 +31,11 @@ final class AttemptFailure extends Exception {
     }
 
     boolean mayBeFollowedByAnother(Safety safety) {
-        return switch (kind) {
-            case NOT_SENT, THROTTLED, WRONG_TIME -> true;
+        return switch (outcome) {
+            case NOT_SENT, THROTTLED, IDENTITY_EXPIRED -> true;
             case UNAVAILABLE -> safety.mayBeSentAgain() || !retryAfter.isZero();
             case LOST -> safety.mayBeSentAgain();
-            case FINAL -> false;
+            case REFUSED, SUCCEEDED -> false;
         };
     }
 

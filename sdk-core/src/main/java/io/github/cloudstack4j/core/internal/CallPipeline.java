@@ -1,92 +1,234 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import io.github.cloudstack4j.core.CallHeldBackException;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStackConfig;
+import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.spi.AttemptOutcome;
+import io.github.cloudstack4j.core.spi.CallListener;
+import io.github.cloudstack4j.core.spi.RetryStrategy;
+import io.github.cloudstack4j.core.spi.RetryStrategy.FailedAttempt;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** The way of a call to its outcome: names looked up, then attempts and pauses within a deadline. */
+/** The way of a call to its outcome: names looked up, then guarded attempts and pauses within a deadline. */
 final class CallPipeline {
     private static final Logger log = LoggerFactory.getLogger(CallPipeline.class);
 
     private final TimeSource time;
     private final Duration callTimeout;
     private final Duration attemptTimeout;
-    private final Retries retries;
+    private final Guards guards;
+    private final Listeners listeners;
     private final FailureReader failures;
     private final Supplier<References> references;
 
-    CallPipeline(CloudStackConfig config, FailureReader failures, Supplier<References> references) {
+    CallPipeline(CloudStackConfig config, Guards guards, FailureReader failures, Supplier<References> references) {
         this.time = config.getTimeSource();
         this.callTimeout = config.getCallTimeout();
         this.attemptTimeout = config.getAttemptTimeout();
-        this.retries = new Retries(config.getRetryPolicy());
+        this.guards = guards;
+        this.listeners = new Listeners(config.getResilience().getListeners());
         this.failures = failures;
         this.references = references;
     }
 
     <T> T execute(Call<T> call) {
+        return execute(call, Map.of());
+    }
+
+    /** Sends a command with some parameters more than its request has. */
+    <T> T execute(Call<T> call, Map<String, String> more) {
         var command = commandOf(call);
+        // Looking names up takes calls of its own, which must not wait for the room that this one takes.
         command.resolve(references.get());
-        var deadline = time.now().plus(callTimeout);
-        var attempts = retries.begin(command.safety());
-        var next = call;
-        while (true) {
-            checkNotInterrupted(command);
+        command.add(more);
+        return new Course<>(call, command).run();
+    }
+
+    /** One call on its way. */
+    private final class Course<T> {
+        private final CommandBody command;
+        private final long startedAt = time.ticks();
+        private final RetryStrategy.Attempts retries;
+        private Call<T> next;
+        private int made;
+        private boolean identityRenewed;
+        private @Nullable Integer status;
+        private @Nullable AttemptFailure last;
+
+        Course(Call<T> call, CommandBody command) {
+            this.next = call;
+            this.command = command;
+            this.retries = guards.retries().begin(command.command());
+        }
+
+        T run() {
+            enter();
+            CloudStackException told = null;
             try {
-                var reply = attempt(next, deadline);
-                attempts.succeeded();
-                return reply;
-            } catch (AttemptFailure failure) {
-                var pause = attempts.pauseAfter(failure);
-                log.debug(
-                        "{}: attempt {} failed ({}), next: {}",
-                        command.command(),
-                        attempts.made(),
-                        failure.kind(),
-                        pause);
-                if (pause.isEmpty() || !time.now().plus(pause.get()).isBefore(deadline)) {
-                    throw failure.verdict(attempts.made());
-                }
-                sleep(command, pause.get());
-                next = call.clone();
-                commandOf(next).resolveLike(command);
+                return attempts();
+            } catch (CloudStackException e) {
+                told = e;
+                throw e;
+            } finally {
+                guards.leave();
+                listeners.callEnded(new CallListener.Call(command.command(), made, since(startedAt), told));
             }
+        }
+
+        private void enter() {
+            checkNotInterrupted();
+            try {
+                guards.enter(command.command(), left());
+            } catch (InterruptedException e) {
+                throw interrupted(e, "while it waited for room");
+            }
+        }
+
+        private T attempts() {
+            while (true) {
+                checkNotInterrupted();
+                admit();
+                made++;
+                status = null;
+                var began = time.ticks();
+                try {
+                    var reply = attempt();
+                    retries.succeeded();
+                    ended(AttemptOutcome.SUCCEEDED, began, null);
+                    return reply;
+                } catch (AttemptFailure failure) {
+                    var pause = pauseAfter(failure);
+                    ended(failure.outcome(), began, pause);
+                    if (pause == null) {
+                        throw failure.verdict(made);
+                    }
+                    last = failure;
+                    sleep(pause, "between two attempts");
+                    next = next.clone();
+                    commandOf(next).resolveLike(command);
+                } catch (RuntimeException defect) {
+                    guards.attemptAbandoned();
+                    throw defect;
+                }
+            }
+        }
+
+        /** Waits for the attempt's turn, and asks whether the server is to be troubled at all. */
+        private void admit() {
+            try {
+                var turn = guards.turn(command.command(), left());
+                if (!turn.isZero()) {
+                    sleep(turn, "while it waited for its turn");
+                }
+                if (!guards.admits()) {
+                    throw new CallHeldBackException(
+                            CallHeldBackException.Reason.CIRCUIT_OPEN,
+                            command.command() + " was not sent: the server failed too often lately, and is left alone"
+                                    + " for a while. Try again later, or change the circuit breaker with Resilience.");
+                }
+            } catch (CallHeldBackException heldBack) {
+                if (last == null) {
+                    throw heldBack;
+                }
+                var verdict = last.verdict(made);
+                verdict.addSuppressed(heldBack);
+                throw verdict;
+            }
+        }
+
+        private T attempt() throws AttemptFailure {
+            var delivery = Objects.requireNonNull(next.request().tag(Delivery.class));
+            var left = left();
+            var patience = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
+            next.timeout().timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
+            Response<T> response;
+            try {
+                response = send(next);
+            } catch (IOException e) {
+                throw failures.noReply(command, delivery, e);
+            }
+            status = response.code();
+            if (!response.isSuccessful()) {
+                throw failures.refused(command, delivery, response);
+            }
+            var body = response.body();
+            if (body == null) {
+                throw failures.noReply(command, delivery, new NotCloudStackException("it is empty"));
+            }
+            return body;
+        }
+
+        private @Nullable Duration pauseAfter(AttemptFailure failure) {
+            if (failure.outcome() == AttemptOutcome.IDENTITY_EXPIRED) {
+                // A fresh identity is at hand now: once is enough, and no failure that the strategy should count.
+                var first = !identityRenewed;
+                identityRenewed = true;
+                return first ? Duration.ZERO : null;
+            }
+            if (!failure.mayBeFollowedByAnother(command.safety())) {
+                return null;
+            }
+            return retries.pauseAfter(new FailedAttempt(made, failure.outcome(), failure.retryAfter()))
+                    .filter(pause -> pause.compareTo(left()) < 0)
+                    .orElse(null);
+        }
+
+        private void ended(AttemptOutcome outcome, long began, @Nullable Duration pause) {
+            var took = since(began);
+            if (Thread.currentThread().isInterrupted()) {
+                guards.attemptAbandoned();
+            } else {
+                guards.attemptEnded(outcome, took);
+            }
+            log.debug("{}: attempt {} {}, HTTP {}, pause {}", command.command(), made, outcome, status, pause);
+            listeners.attemptEnded(new CallListener.Attempt(command.command(), made, outcome, status, took, pause));
+        }
+
+        private Duration left() {
+            var left = callTimeout.minus(since(startedAt));
+            return left.isNegative() ? Duration.ZERO : left;
+        }
+
+        /** Before the first byte is written it is certain that nothing was sent; afterwards it no longer is. */
+        private void checkNotInterrupted() {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CallInterruptedException(
+                        command.command() + " was not sent, because the calling thread is interrupted.",
+                        new InterruptedException("interrupted before the request was sent"));
+            }
+        }
+
+        private void sleep(Duration pause, String when) {
+            try {
+                time.sleep(pause, new CompletableFuture<>());
+            } catch (InterruptedException e) {
+                throw interrupted(e, when);
+            }
+        }
+
+        private CallInterruptedException interrupted(InterruptedException e, String when) {
+            Thread.currentThread().interrupt();
+            return new CallInterruptedException(
+                    command.command() + " was interrupted " + when + "; nothing is under way.", e);
         }
     }
 
-    private <T> T attempt(Call<T> call, Instant deadline) throws AttemptFailure {
-        var command = commandOf(call);
-        var delivery = Objects.requireNonNull(call.request().tag(Delivery.class));
-        var left = Duration.between(time.now(), deadline);
-        var patience = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
-        call.timeout().timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
-        Response<T> response;
-        try {
-            response = send(call);
-        } catch (IOException e) {
-            throw failures.noReply(command, delivery, e);
-        }
-        log.debug("{}: HTTP {}", command.command(), response.code());
-        if (!response.isSuccessful()) {
-            throw failures.refused(command, delivery, response);
-        }
-        var body = response.body();
-        if (body == null) {
-            throw failures.noReply(command, delivery, new NotCloudStackException("it is empty"));
-        }
-        return body;
+    private Duration since(long ticks) {
+        return Duration.ofNanos(time.ticks() - ticks);
     }
 
     private static <T> Response<T> send(Call<T> call) throws IOException {
@@ -100,25 +242,6 @@ final class CallPipeline {
                 Thread.currentThread().interrupt();
             }
             throw new IOException(undeclared.toString(), undeclared);
-        }
-    }
-
-    /** Before the first byte is written it is certain that nothing was sent; afterwards it no longer is. */
-    private static void checkNotInterrupted(CommandBody command) {
-        if (Thread.currentThread().isInterrupted()) {
-            throw new CallInterruptedException(
-                    command.command() + " was not sent, because the calling thread is interrupted.",
-                    new InterruptedException("interrupted before the request was sent"));
-        }
-    }
-
-    private void sleep(CommandBody command, Duration pause) {
-        try {
-            time.sleep(pause, new CompletableFuture<>());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CallInterruptedException(
-                    command.command() + " was interrupted between two attempts; nothing is under way.", e);
         }
     }
 

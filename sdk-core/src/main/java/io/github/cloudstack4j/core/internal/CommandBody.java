@@ -34,6 +34,11 @@ final class CommandBody extends RequestBody {
         parameters = form.resolve(references);
     }
 
+    /** Adds parameters of the protocol. */
+    void add(Map<String, String> more) {
+        parameters().putAll(more);
+    }
+
     /** Takes over what was looked up for an earlier attempt. */
     void resolveLike(CommandBody earlier) {
         parameters = earlier.parameters;

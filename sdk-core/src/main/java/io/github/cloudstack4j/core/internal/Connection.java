@@ -56,7 +56,8 @@ public final class Connection implements AutoCloseable {
                 .baseUrl(withTrailingSlash(config))
                 .callFactory(this::newCall)
                 .addConverterFactory(new FormCodec(json, new FormWriter(json)))
-                .addCallAdapterFactory(new PipelineAdapter(new CallPipeline(config, failures, this::references)))
+                .addCallAdapterFactory(new PipelineAdapter(new CallPipeline(
+                        config, new Guards(config, () -> api(ApiLimitApi.class)), failures, this::references)))
                 .build();
         this.inventory = new Inventory(this);
         this.references = new References(this);

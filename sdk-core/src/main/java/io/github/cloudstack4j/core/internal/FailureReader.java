@@ -8,7 +8,7 @@ import io.github.cloudstack4j.core.ApiError;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.TransportException;
-import io.github.cloudstack4j.core.internal.AttemptFailure.Kind;
+import io.github.cloudstack4j.core.spi.AttemptOutcome;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import io.github.cloudstack4j.core.spi.Transport;
 import java.io.IOException;
@@ -41,7 +41,7 @@ final class FailureReader {
     AttemptFailure noReply(CommandBody command, Delivery delivery, IOException cause) {
         if (isTrustFailure(cause)) {
             return failure(
-                    Kind.FINAL,
+                    AttemptOutcome.REFUSED,
                     Duration.ZERO,
                     attempts -> new TransportException(
                             told(command, attempts, "the server's certificate is not trusted", cause)
@@ -52,14 +52,14 @@ final class FailureReader {
         if (Thread.currentThread().isInterrupted()
                 && (notSent || command.safety().mayBeSentAgain())) {
             return failure(
-                    Kind.FINAL,
+                    AttemptOutcome.REFUSED,
                     Duration.ZERO,
                     attempts -> new CallInterruptedException(
                             command.command() + " was interrupted; the server was asked to change nothing.", cause));
         }
         if (notSent) {
             return failure(
-                    Kind.NOT_SENT,
+                    AttemptOutcome.NOT_SENT,
                     Duration.ZERO,
                     attempts -> new TransportException(
                             told(command, attempts, "the server cannot be reached", cause)
@@ -74,7 +74,7 @@ final class FailureReader {
         var status = response.code();
         if (status >= 300 && status < 400) {
             return failure(
-                    Kind.FINAL,
+                    AttemptOutcome.REFUSED,
                     Duration.ZERO,
                     attempts -> new TransportException(
                             command.command() + " was answered with a redirect (HTTP " + status + ") by " + endpoint
@@ -89,12 +89,12 @@ final class FailureReader {
         }
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
         if (status == 401 && delivery.hasClockMoved()) {
-            return failure(Kind.WRONG_TIME, Duration.ZERO, verdict);
+            return failure(AttemptOutcome.IDENTITY_EXPIRED, Duration.ZERO, verdict);
         }
         return switch (status) {
-            case 429 -> failure(Kind.THROTTLED, pauseAskedFor(response, error.getText()), verdict);
-            case 503 -> failure(Kind.UNAVAILABLE, pauseAskedFor(response, error.getText()), verdict);
-            default -> failure(Kind.FINAL, Duration.ZERO, verdict);
+            case 429 -> failure(AttemptOutcome.THROTTLED, pauseAskedFor(response, error.getText()), verdict);
+            case 503 -> failure(AttemptOutcome.UNAVAILABLE, pauseAskedFor(response, error.getText()), verdict);
+            default -> failure(AttemptOutcome.REFUSED, Duration.ZERO, verdict);
         };
     }
 
@@ -109,13 +109,13 @@ final class FailureReader {
                 "HTTP " + status + " and no CloudStack envelope: " + excerpt(body));
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
         return switch (status) {
-            case 429 -> failure(Kind.THROTTLED, pauseAskedFor(response, ""), verdict);
-            case 503 -> failure(Kind.UNAVAILABLE, pauseAskedFor(response, ""), verdict);
-            case 401 -> failure(Kind.FINAL, Duration.ZERO, verdict);
+            case 429 -> failure(AttemptOutcome.THROTTLED, pauseAskedFor(response, ""), verdict);
+            case 503 -> failure(AttemptOutcome.UNAVAILABLE, pauseAskedFor(response, ""), verdict);
+            case 401 -> failure(AttemptOutcome.REFUSED, Duration.ZERO, verdict);
             case 408 -> lost(command, "HTTP 408 came back from something in front of CloudStack", null);
             case 404 ->
                 failure(
-                        Kind.FINAL,
+                        AttemptOutcome.REFUSED,
                         Duration.ZERO,
                         attempts -> new TransportException(
                                 command.command() + ": there is no CloudStack API at " + endpoint
@@ -129,13 +129,13 @@ final class FailureReader {
     /** A proxy that gave up may have done so after CloudStack had the request, whatever number it invented for that. */
     private AttemptFailure brokenOnTheWay(CommandBody command, int status, IntFunction<CloudStackException> verdict) {
         return command.safety().mayBeSentAgain()
-                ? failure(Kind.LOST, Duration.ZERO, verdict)
+                ? failure(AttemptOutcome.LOST, Duration.ZERO, verdict)
                 : lost(command, "HTTP " + status + " came back from something in front of CloudStack", null);
     }
 
     private AttemptFailure answeredByAnother(CommandBody command, int status, String body) {
         return failure(
-                Kind.FINAL,
+                AttemptOutcome.REFUSED,
                 Duration.ZERO,
                 attempts -> new TransportException(
                         command.command() + ": something in front of CloudStack at " + endpoint
@@ -146,7 +146,7 @@ final class FailureReader {
 
     private AttemptFailure lost(CommandBody command, String what, @Nullable IOException cause) {
         return failure(
-                Kind.LOST,
+                AttemptOutcome.LOST,
                 Duration.ZERO,
                 attempts -> command.safety().mayBeSentAgain()
                         ? new TransportException(told(command, attempts, what, cause), cause)
@@ -158,8 +158,9 @@ final class FailureReader {
                 + ": " + what + (cause == null || what.endsWith(")") ? "" : " (" + describe(cause) + ")") + ".";
     }
 
-    private static AttemptFailure failure(Kind kind, Duration retryAfter, IntFunction<CloudStackException> verdict) {
-        return new AttemptFailure(kind, retryAfter, verdict);
+    private static AttemptFailure failure(
+            AttemptOutcome outcome, Duration retryAfter, IntFunction<CloudStackException> verdict) {
+        return new AttemptFailure(outcome, retryAfter, verdict);
     }
 
     private static String describe(IOException cause) {

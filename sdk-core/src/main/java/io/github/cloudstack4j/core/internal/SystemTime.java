@@ -19,6 +19,11 @@ public enum SystemTime implements TimeSource {
     }
 
     @Override
+    public long ticks() {
+        return System.nanoTime();
+    }
+
+    @Override
     public void sleep(Duration duration, CompletableFuture<?> wakeUp) throws InterruptedException {
         try {
             wakeUp.get(nanos(duration), TimeUnit.NANOSECONDS);

@@ -15,8 +15,17 @@ import java.util.concurrent.TimeoutException;
  * {@link #sleep} is what makes time go on, {@link #await} only looks on while others do.
  */
 public interface TimeSource {
-    /** The present, on the clock that request expiry and deadlines are counted on. */
+    /** The present, on the clock that request expiry is counted on. */
     Instant now();
+
+    /**
+     * Nanoseconds on a clock that only goes forward, whatever is done to {@link #now()}: what durations and deadlines are
+     * measured with. Its zero is arbitrary.
+     */
+    default long ticks() {
+        var now = now();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
 
     /** Pauses the calling thread for {@code duration}, or until {@code wakeUp} is completed if that comes first. */
     void sleep(Duration duration, CompletableFuture<?> wakeUp) throws InterruptedException;
