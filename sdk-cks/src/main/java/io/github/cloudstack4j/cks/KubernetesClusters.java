@@ -16,6 +16,7 @@ import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.AmbiguousNameException;
+import io.github.cloudstack4j.core.AmbiguousOutcomeException;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.InternalErrorException;
@@ -39,6 +40,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -115,11 +118,27 @@ public final class KubernetesClusters {
      *
      * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have
      *     several control nodes
+     * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells which clusters
+     *     of that name came into being meanwhile
      */
     public Operation<KubernetesCluster> create(CreateClusterRequest request) {
         request.getWarnings()
                 .forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
-        return watched(api().create(withVersionOfItsZone(request)).execute());
+        var complete = withVersionOfItsZone(request);
+        var isNew = connection.createdFromNow(KubernetesCluster::getCreated);
+        Supplier<Stream<KubernetesCluster>> made =
+                () -> list(filter -> filter.name(complete.getName())).stream().filter(isNew);
+        var ticket = connection
+                .reconciliation(made)
+                .explaining(() -> api().create(complete).execute());
+        return watched(ticket.resourceId() == null ? knowingItsCluster(ticket, made) : ticket);
+    }
+
+    /** A job that was found after its reply was lost does not tell which cluster it makes. */
+    private static JobTicket<KubernetesCluster> knowingItsCluster(
+            JobTicket<KubernetesCluster> ticket, Supplier<Stream<KubernetesCluster>> made) {
+        var found = made.get().limit(2).toList();
+        return found.size() == 1 ? ticket.on(found.get(0).getId()) : ticket;
     }
 
     /** One number may be registered once a zone: which is meant shows only once the zone is known. */

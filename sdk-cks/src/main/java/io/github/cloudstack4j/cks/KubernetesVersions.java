@@ -12,6 +12,7 @@ import io.github.cloudstack4j.cks.model.UploadParametersRequest;
 import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.AmbiguousNameException;
+import io.github.cloudstack4j.core.AmbiguousOutcomeException;
 import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.Operation;
@@ -22,10 +23,13 @@ import io.github.cloudstack4j.core.UnknownNameException;
 import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
+import io.github.cloudstack4j.core.internal.Reconciliation;
 import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.Success;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The Kubernetes versions that clusters can run: each an ISO with the binaries, registered by the operator. A version
@@ -100,9 +104,21 @@ public final class KubernetesVersions {
      * Sends {@code addKubernetesSupportedVersion}.
      *
      * @throws PermissionDeniedException if the caller is no root administrator
+     * @throws AmbiguousOutcomeException if its reply was lost and there is not just one new version that it can have made
      */
     public KubernetesVersion add(AddVersionRequest request) {
-        return api().add(request).execute();
+        return newOnes(request.getSemanticVersion())
+                .create(() -> api().add(request).execute());
+    }
+
+    /** The versions with this number that were not there before: no clock has to be trusted for it. */
+    private Reconciliation<KubernetesVersion> newOnes(SemanticVersion number) {
+        var before = numbered(number).map(KubernetesVersion::getId).collect(Collectors.toSet());
+        return connection.reconciliation(() -> numbered(number).filter(version -> !before.contains(version.getId())));
+    }
+
+    private Stream<KubernetesVersion> numbered(SemanticVersion number) {
+        return list().stream().filter(version -> number.equals(version.getSemanticVersion()));
     }
 
     /** Registers a version; see {@link #add(AddVersionRequest)}. */
@@ -147,7 +163,8 @@ public final class KubernetesVersions {
      * {@code getUploadParamsForKubernetesSupportedVersion} (4.22).
      */
     public UploadParameters uploadParameters(UploadParametersRequest request) {
-        return api().uploadParameters(request).execute();
+        return newOnes(request.getSemanticVersion())
+                .explaining(() -> api().uploadParameters(request).execute());
     }
 
     /** Prepares an upload; see {@link #uploadParameters(UploadParametersRequest)}. */

@@ -344,8 +344,10 @@ class ClusterLifecycleTest {
 
         assertThat(cloud.sent("upgradeKubernetesCluster"))
                 .containsEntry("id", clusters.get("c1").getId())
-                .containsEntry("kubernetesversionid", versionId("v1.32.9"))
-                .containsKey("customjobid");
+                .containsEntry("kubernetesversionid", versionId("v1.32.9"));
+        assertThat(cloud.emulator().requests("upgradeKubernetesCluster").get(0).getParameters())
+                .as("an id of one's own takes the place of the SDK's")
+                .containsEntry("customjobid", "0b6f4d0e-6a51-4f0c-8a3c-3c9b5d1f7e21");
     }
 
     @Test

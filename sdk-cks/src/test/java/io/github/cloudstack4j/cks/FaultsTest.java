@@ -3,16 +3,22 @@ package io.github.cloudstack4j.cks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.ClusterState;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
+import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.RetryPolicy;
 import io.github.cloudstack4j.core.ThrottledException;
 import io.github.cloudstack4j.testkit.Fault;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Named;
@@ -45,21 +51,31 @@ class FaultsTest {
 
     @ParameterizedTest
     @MethodSource("repliesThatTellNothing")
-    void aCreateOfUnknownOutcomeIsToldAndNeverSentTwice(Fault fault) {
+    void aCreateWhoseReplyWasLostIsFoundOrSaidToBeInDoubtAndNeverSentTwice(Fault fault) {
         cloud.emulator().faults().always("createKubernetesCluster", fault);
 
-        assertThatThrownBy(() -> clusters.create(TestCloud.small("c1")))
-                .isInstanceOf(AmbiguousOutcomeException.class)
-                .hasMessageContaining("createKubernetesCluster was sent")
-                .hasMessageContaining("look before you send it again");
+        if (fault.isWorkDone()) {
+            var creation = clusters.create(TestCloud.small("c1"));
+            var cluster = creation.await();
+            assertThat(creation.getResourceId()).isEqualTo(cluster.getId());
+            assertThat(cluster.getState()).isEqualTo(ClusterState.RUNNING);
+        } else {
+            assertThatThrownBy(() -> clusters.create(TestCloud.small("c1")))
+                    .isInstanceOfSatisfying(AmbiguousOutcomeException.class, e -> {
+                        assertThat(e).hasMessageContaining("createKubernetesCluster was sent");
+                        assertThat(e).hasMessageContaining("look before you send it again");
+                        assertThat(e.getFound()).isEmpty();
+                        assertThat(e.getToken()).isNotNull();
+                    });
+        }
 
         assertThat(cloud.emulator().requests("createKubernetesCluster")).hasSize(1);
-        assertThat(clusters.find("c1").isPresent()).isEqualTo(fault.isWorkDone());
+        assertThat(clusters.list().toList()).hasSize(fault.isWorkDone() ? 1 : 0);
     }
 
     @ParameterizedTest
     @MethodSource("repliesThatTellNothing")
-    void noChangeOfUnknownOutcomeIsSentTwice(Fault fault) {
+    void noChangeWhoseReplyWasLostIsSentTwice(Fault fault) {
         cloud.running("c1");
         for (var command : new String[] {
             "scaleKubernetesCluster",
@@ -72,13 +88,40 @@ class FaultsTest {
             cloud.emulator().faults().always(command, fault);
         }
 
-        assertIsAmbiguous("scaleKubernetesCluster", () -> clusters.scale("c1", s -> s.workers(3)));
-        assertIsAmbiguous("upgradeKubernetesCluster", () -> clusters.upgrade("c1", "1.32.9"));
-        assertIsAmbiguous("stopKubernetesCluster", () -> clusters.stop("c1"));
-        assertIsAmbiguous("startKubernetesCluster", () -> clusters.start("c1"));
-        assertIsAmbiguous("deleteKubernetesCluster", () -> clusters.delete("c1"));
-        assertIsAmbiguous(
-                "deleteKubernetesSupportedVersion", () -> cloud.versions().delete("1.30.0"));
+        assertIsFoundOrInDoubt(fault, "scaleKubernetesCluster", () -> clusters.scale("c1", s -> s.workers(3)));
+        assertIsFoundOrInDoubt(fault, "upgradeKubernetesCluster", () -> clusters.upgrade("c1", "1.32.9"));
+        assertIsFoundOrInDoubt(fault, "stopKubernetesCluster", () -> clusters.stop("c1"));
+        assertIsFoundOrInDoubt(fault, "startKubernetesCluster", () -> clusters.start("c1"));
+        assertIsFoundOrInDoubt(fault, "deleteKubernetesCluster", () -> clusters.delete("c1"));
+        assertIsFoundOrInDoubt(
+                fault,
+                "deleteKubernetesSupportedVersion",
+                () -> cloud.versions().delete("1.30.0"));
+        assertThat(clusters.find("c1").isPresent()).isEqualTo(!fault.isWorkDone());
+    }
+
+    @ParameterizedTest
+    @MethodSource("repliesThatTellNothing")
+    void aVersionWhoseReplyWasLostIsRecognisedByBeingNew(Fault fault) {
+        cloud.emulator().faults().always("addKubernetesSupportedVersion", fault);
+        var others = cloud.versions().list().toList();
+        var request = AddVersionRequest.builder()
+                .semanticVersion("1.33.1")
+                .name("another-1.33.1")
+                .url("http://downloads.example.org/1.33.1.iso")
+                .minCpuNumber(2)
+                .minMemory(2048)
+                .build();
+
+        if (fault.isWorkDone()) {
+            var version = cloud.versions().add(request);
+            assertThat(version.getName()).isEqualTo("another-1.33.1");
+            assertThat(others).extracting(KubernetesVersion::getId).doesNotContain(version.getId());
+        } else {
+            assertThatThrownBy(() -> cloud.versions().add(request)).isInstanceOf(AmbiguousOutcomeException.class);
+        }
+
+        assertThat(cloud.emulator().requests("addKubernetesSupportedVersion")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -209,22 +252,36 @@ class FaultsTest {
     }
 
     @Test
-    void whatMayHaveBeenMadeCanBeFoundByItsName() {
+    void whatBecameOfACommandInDoubtShowsByItsToken() {
         cloud.emulator().faults().next("createKubernetesCluster", Fault.lostReply());
-        assertThatThrownBy(() -> clusters.create(TestCloud.small("c1"))).isInstanceOf(AmbiguousOutcomeException.class);
+        var down = cloud.emulator().faults().always("queryAsyncJobResult", Fault.unavailable());
+        var doubt = catchThrowableOfType(AmbiguousOutcomeException.class, () -> clusters.create(TestCloud.small("c1")));
+        assertThat(doubt.getFound())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        KubernetesCluster.class,
+                        found -> assertThat(found.getName()).isEqualTo("c1"));
+        assertThat(doubt.getSuppressed()).isNotEmpty();
 
-        var made = clusters.awaitState("c1", ClusterState.RUNNING, Duration.ofMinutes(5));
+        down.remove();
+        var made = clusters.resume(doubt.getToken()).await();
 
-        assertThat(made.getNodes()).hasSize(3);
+        assertThat(made)
+                .isInstanceOfSatisfying(
+                        KubernetesCluster.class,
+                        cluster -> assertThat(cluster.getNodes()).hasSize(3));
         assertThat(cloud.sent("createKubernetesCluster")).containsAllEntriesOf(Map.of("name", "c1", "size", "2"));
     }
 
-    private void assertIsAmbiguous(String command, Runnable call) {
-        assertThatThrownBy(call::run)
-                .as(command)
-                .isInstanceOfSatisfying(
-                        AmbiguousOutcomeException.class,
-                        e -> assertThat(e.getCommand()).isEqualTo(command));
+    private void assertIsFoundOrInDoubt(Fault fault, String command, Supplier<Operation<?>> call) {
+        if (fault.isWorkDone()) {
+            call.get().await();
+        } else {
+            assertThatThrownBy(call::get).as(command).isInstanceOfSatisfying(AmbiguousOutcomeException.class, e -> {
+                assertThat(e.getCommand()).isEqualTo(command);
+                assertThat(e.getToken()).isNotNull();
+            });
+        }
         assertThat(cloud.emulator().requests(command)).as(command).hasSize(1);
     }
 }

@@ -241,7 +241,7 @@ class ServerDefectsTest {
     void saysWhatToDoWhenItIsUnknownWhetherAnEtcdRuleIsGone() {
         cloud.running("c1", c -> c.etcdNodes(1));
         clusters.scale("c1", s -> s.workers(3)).await();
-        cloud.emulator().faults().next("deleteFirewallRule", Fault.lostReply());
+        cloud.emulator().faults().next("deleteFirewallRule", Fault.resetAfterRead());
 
         assertThatThrownBy(() -> clusters.scale("c1", s -> s.workers(4)))
                 .hasMessageContaining("Cluster c1 was not resized")

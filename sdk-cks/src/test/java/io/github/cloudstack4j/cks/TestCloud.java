@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /** An emulated CloudStack and clients that talk to it over HTTP on its clock: an hour there takes no time here. */
 final class TestCloud implements AutoCloseable {
     private static final Set<String> PROTOCOL =
-            Set.of("command", "response", "apiKey", "signature", "signatureVersion", "expires");
+            Set.of("command", "response", "apiKey", "signature", "signatureVersion", "expires", "customjobid");
 
     private final CloudStackEmulator emulator;
     private final List<CloudStack> clients = new ArrayList<>();

@@ -13,6 +13,7 @@ import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Virtual machines. Machines are named by id or by exact name; CloudStack lets several carry one name, and then the id
@@ -73,9 +74,18 @@ public final class VirtualMachines {
      *
      * @throws InsufficientCapacityException by way of {@link OperationFailedException}, if no host has room
      * @throws LimitExceededException if the account may not have more
+     * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells what has the name
      */
     public Operation<VirtualMachine> deploy(DeployVirtualMachineRequest request) {
-        return connection.operation(api().deploy(request).execute());
+        var name = request.getName();
+        var isNew = connection.createdFromNow(VirtualMachine::getCreated);
+        return connection.operation(connection
+                .reconciliation(() -> name == null
+                        ? Stream.<VirtualMachine>empty()
+                        : list(filter -> filter.name(name)).stream()
+                                .filter(machine -> name.equals(machine.getName()))
+                                .filter(isNew))
+                .explaining(() -> api().deploy(request).execute()));
     }
 
     /** Makes a machine; see {@link #deploy(DeployVirtualMachineRequest)}. */

@@ -277,7 +277,7 @@ class CallTest {
             assertThatThrownBy(() -> cloud.call("getUploadParamsForVolume", Map.of()))
                     .isInstanceOf(AmbiguousOutcomeException.class);
         }
-        assertThat(server.commands()).hasSize(1);
+        assertThat(server.received("getUploadParamsForVolume")).hasSize(1);
     }
 
     @Test

@@ -33,9 +33,7 @@ final class ScriptedServer implements AutoCloseable {
                 var form = ServerSignatureCheck.decode(request.getBody().utf8());
                 received.add(form);
                 var script = scripts.get(form.get("command"));
-                return script == null
-                        ? refusal(432, "Unknown API command: " + form.get("command"))
-                        : script.answer(form);
+                return script == null ? unscripted(form) : script.answer(form);
             }
         });
         http.setServerSocketFactory(new PromptSockets());
@@ -44,6 +42,13 @@ final class ScriptedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** No job is known here unless a script says so. */
+    private static MockResponse unscripted(Map<String, String> form) {
+        return "queryAsyncJobResult".equals(form.get("command"))
+                ? refusal(431, "Unable to find a job by id " + form.get("jobid"))
+                : refusal(432, "Unknown API command: " + form.get("command"));
     }
 
     /** What a command is answered with; may hold the answer back. */

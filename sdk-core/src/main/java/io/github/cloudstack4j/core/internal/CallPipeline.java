@@ -34,8 +34,16 @@ final class CallPipeline {
     private final Listeners listeners;
     private final FailureReader failures;
     private final Supplier<References> references;
+    private final CompletableFuture<?> closing;
 
-    CallPipeline(CloudStackConfig config, Guards guards, FailureReader failures, Supplier<References> references) {
+    /** Who closes the client cuts pauses short. */
+    CallPipeline(
+            CloudStackConfig config,
+            Guards guards,
+            FailureReader failures,
+            Supplier<References> references,
+            CompletableFuture<?> closing) {
+        this.closing = closing;
         this.time = config.getTimeSource();
         this.callTimeout = config.getCallTimeout();
         this.attemptTimeout = config.getAttemptTimeout();
@@ -214,7 +222,7 @@ final class CallPipeline {
 
         private void sleep(Duration pause, String when) {
             try {
-                time.sleep(pause, new CompletableFuture<>());
+                time.sleep(pause, closing);
             } catch (InterruptedException e) {
                 throw interrupted(e, when);
             }
@@ -245,7 +253,7 @@ final class CallPipeline {
         }
     }
 
-    private static CommandBody commandOf(Call<?> call) {
+    static CommandBody commandOf(Call<?> call) {
         return (CommandBody) Objects.requireNonNull(call.request().body());
     }
 }

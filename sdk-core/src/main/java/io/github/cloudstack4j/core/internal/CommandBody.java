@@ -34,9 +34,9 @@ final class CommandBody extends RequestBody {
         parameters = form.resolve(references);
     }
 
-    /** Adds parameters of the protocol. */
+    /** Adds parameters that the request itself does not have. */
     void add(Map<String, String> more) {
-        parameters().putAll(more);
+        more.forEach(parameters()::putIfAbsent);
     }
 
     /** Takes over what was looked up for an earlier attempt. */

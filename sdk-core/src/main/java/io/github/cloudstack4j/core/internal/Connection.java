@@ -11,12 +11,18 @@ import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
 import io.github.cloudstack4j.core.Secret;
 import io.github.cloudstack4j.core.spi.TimeSource;
+import java.io.Serializable;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -34,6 +40,8 @@ public final class Connection implements AutoCloseable {
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
 
     private static final int DEFAULT_PAGE_SIZE = 500;
+    /** How far the server's clock may be behind ours when it is to be judged what came into being just now. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     private final CloudStackConfig config;
     private final ObjectMapper json = Json.mapper();
@@ -45,19 +53,23 @@ public final class Connection implements AutoCloseable {
     private final Inventory inventory;
     private final References references;
     private final AtomicInteger largestPage = new AtomicInteger(DEFAULT_PAGE_SIZE);
-    private volatile boolean closed;
+    private final CompletableFuture<Void> closing = new CompletableFuture<>();
+    private final Settling settling;
 
     public Connection(CloudStackConfig config) {
         this.config = config;
+        this.settling = new Settling(config.getTimeSource(), closing);
         this.http = httpClient(config);
         this.jobs = new JobWatcher(config.getTimeSource());
         var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource());
+        var pipeline = new CallPipeline(
+                config, new Guards(config, () -> api(ApiLimitApi.class)), failures, this::references, closing);
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(withTrailingSlash(config))
                 .callFactory(this::newCall)
                 .addConverterFactory(new FormCodec(json, new FormWriter(json)))
-                .addCallAdapterFactory(new PipelineAdapter(new CallPipeline(
-                        config, new Guards(config, () -> api(ApiLimitApi.class)), failures, this::references)))
+                .addCallAdapterFactory(new PipelineAdapter(
+                        pipeline, new JobRecovery(pipeline, () -> api(JobApi.class), config, settling)))
                 .build();
         this.inventory = new Inventory(this);
         this.references = new References(this);
@@ -105,7 +117,7 @@ public final class Connection implements AutoCloseable {
     }
 
     private okhttp3.Call newCall(Request request) {
-        if (closed) {
+        if (closing.isDone()) {
             throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
         }
         return http.newCall(request.newBuilder()
@@ -156,6 +168,20 @@ public final class Connection implements AutoCloseable {
         return new Listing<>(() -> new PageWalk<>(filter, pageSize, largestPage, list));
     }
 
+    /** Tells what comes into being from now on, as far as the server's clock is near ours. */
+    public <T> Predicate<T> createdFromNow(Function<T, @Nullable OffsetDateTime> created) {
+        var earliest = time().now().minus(CLOCKS_APART);
+        return item -> {
+            var moment = created.apply(item);
+            return moment == null || moment.toInstant().isAfter(earliest);
+        };
+    }
+
+    /** Finds out what a command may have made; {@code candidates} looks for it on the server. */
+    public <T extends Serializable> Reconciliation<T> reconciliation(Supplier<Stream<T>> candidates) {
+        return new Reconciliation<>(settling, candidates);
+    }
+
     /** The operation behind a job just started. */
     public <T> Operation<T> operation(JobTicket<T> ticket, OperationSupport<T> support) {
         var token = new OperationToken<>(
@@ -204,7 +230,7 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
-        closed = true;
+        closing.complete(null);
         jobs.close();
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.AmbiguousOutcomeException;
+import io.github.cloudstack4j.core.CloudStackConfig;
+import io.github.cloudstack4j.core.InvalidParameterException;
+import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.model.Job;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import retrofit2.Call;
+
+/**
+ * Sends asynchronous commands under a job id of our choosing, which the server takes over. When the reply to one is lost, its
+ * job tells by that id whether the server accepted it. Nothing is sent twice to find out.
+ */
+final class JobRecovery {
+    private static final Logger log = LoggerFactory.getLogger(JobRecovery.class);
+    private static final String CUSTOM_JOB_ID = "customjobid";
+
+    private final CallPipeline pipeline;
+    private final Supplier<JobApi> jobs;
+    private final CloudStackConfig config;
+    private final Settling settling;
+
+    JobRecovery(CallPipeline pipeline, Supplier<JobApi> jobs, CloudStackConfig config, Settling settling) {
+        this.pipeline = pipeline;
+        this.jobs = jobs;
+        this.config = config;
+        this.settling = settling;
+    }
+
+    /** Sends the command; {@code reply} makes of its job the reply that was lost. */
+    <T> T execute(Call<T> call, String command, Class<?> resultType, Function<Job, T> reply) {
+        var jobId = UUID.randomUUID().toString();
+        var startedAt = config.getTimeSource().now();
+        try {
+            return pipeline.execute(call, Map.of(CUSTOM_JOB_ID, jobId));
+        } catch (InvalidParameterException e) {
+            if (!e.getText().contains(jobId)) {
+                throw e;
+            }
+            // Something on the way put us off after the server had accepted the command: this job of ours exists.
+            log.debug("{}: its job {} exists already", command, jobId);
+            return reply.apply(query(jobId));
+        } catch (AmbiguousOutcomeException lost) {
+            var sentId = CallPipeline.commandOf(call).parameters().getOrDefault(CUSTOM_JOB_ID, jobId);
+            var job = settling.await(lost, () -> Optional.of(query(sentId)));
+            log.debug("{}: its reply was lost, its job {} was found: {}", command, sentId, job.isPresent());
+            return job.map(reply)
+                    .orElseThrow(() -> lost.withToken(
+                            new OperationToken<>(config.getEndpoint(), command, sentId, null, resultType, startedAt)));
+        }
+    }
+
+    private Job query(String jobId) {
+        return jobs.get().query(new JobApi.Query(jobId)).execute();
+    }
+}

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.core.internal;
+
+import io.github.cloudstack4j.core.AmbiguousOutcomeException;
+import io.github.cloudstack4j.core.CloudStackException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Finds out what a command may have made whose reply was lost.
+ *
+ * @param <T> what the command makes
+ */
+public final class Reconciliation<T extends Serializable> {
+    private final Settling settling;
+    private final Supplier<Stream<T>> candidates;
+
+    Reconciliation(Settling settling, Supplier<Stream<T>> candidates) {
+        this.settling = settling;
+        this.candidates = candidates;
+    }
+
+    /** Sends a command that makes one thing and returns it; returns the one it made if only the reply was lost. */
+    public T create(Supplier<T> send) {
+        try {
+            return send.get();
+        } catch (AmbiguousOutcomeException lost) {
+            var found = settling.await(
+                            lost, () -> Optional.of(candidates.get().toList()).filter(some -> !some.isEmpty()))
+                    .orElse(List.of());
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+            throw lost.withFound(found);
+        }
+    }
+
+    /**
+     * Sends a command that has other ways to be found, and that was looked for long enough by those; if its reply was lost all the
+     * same, the exception tells what it may have made.
+     */
+    public <R> R explaining(Supplier<R> send) {
+        try {
+            return send.get();
+        } catch (AmbiguousOutcomeException lost) {
+            throw lost.withFound(found(lost));
+        }
+    }
+
+    private List<T> found(AmbiguousOutcomeException lost) {
+        try {
+            return candidates.get().toList();
+        } catch (CloudStackException e) {
+            lost.addSuppressed(e);
+            return List.of();
+        }
+    }
+}
