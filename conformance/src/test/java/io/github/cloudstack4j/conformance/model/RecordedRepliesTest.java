@@ -31,7 +31,9 @@ class RecordedRepliesTest {
             "deleteFirewallRule job", "its result is a success like that of other deletions",
             "listProjects", "it is read for id and name only, as listDomains is",
             "listServiceOfferings", "none was listed; the model is held against the contract only",
-            "getUploadParamsForKubernetesSupportedVersion", "no upload was prepared on the recorded server");
+            "getUploadParamsForKubernetesSupportedVersion", "no upload was prepared on the recorded server",
+            "listCapabilities", "it was not asked for; what is read of it is held against the contract",
+            "getApiLimit", "the recorded server did not throttle");
 
     private final Set<String> unknown = new TreeSet<>();
     private final Set<String> shortened = new TreeSet<>();

@@ -60,7 +60,8 @@ final class CallPipeline {
     /** Sends a command with some parameters more than its request has. */
     <T> T execute(Call<T> call, Map<String, String> more) {
         var command = commandOf(call);
-        // Looking names up takes calls of its own, which must not wait for the room that this one takes.
+        // Both may take calls of their own, which must not wait for the room that this one takes.
+        guards.prepare();
         command.resolve(references.get());
         command.add(more);
         return new Course<>(call, command).run();

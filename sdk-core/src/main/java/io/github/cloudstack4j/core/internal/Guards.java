@@ -64,6 +64,13 @@ final class Guards {
         return retries;
     }
 
+    /** Makes the guards ready for a call that is to come. */
+    void prepare() {
+        if (limiter instanceof ServerSizedRateLimiter sizedByServer) {
+            sizedByServer.prepare();
+        }
+    }
+
     /** Waits for room among the calls under way; each entry is followed by {@link #leave()}. */
     void enter(String command, Duration atMost) throws InterruptedException {
         if (bulkhead != null && !bulkhead.enter(atMost)) {

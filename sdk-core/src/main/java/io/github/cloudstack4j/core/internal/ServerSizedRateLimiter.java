@@ -36,12 +36,16 @@ final class ServerSizedRateLimiter implements RateLimiter {
         this.time = time;
     }
 
-    @Override
-    public Optional<Duration> reserve(Duration atMost) {
-        // The questions to the server come by here as well, and must not wait for their own answers.
+    /** Asks the server if need be; outside of any guard, since that takes calls of its own. */
+    void prepare() {
+        // The questions come by here as well, and must not wait for their own answers.
         if (limiter == null && !asking.isHeldByCurrentThread() && time.ticks() >= askAgainAt) {
             ask();
         }
+    }
+
+    @Override
+    public Optional<Duration> reserve(Duration atMost) {
         var sized = limiter;
         return (sized == null ? NO_LIMIT : sized).reserve(atMost);
     }
