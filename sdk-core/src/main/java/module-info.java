@@ -9,6 +9,7 @@
 })
 module io.github.cloudstack4j.core {
     requires static transitive org.jspecify;
+    requires static micrometer.core;
     requires static org.immutables.value.annotations;
     requires com.fasterxml.jackson.databind;
     requires io.github.resilience4j.bulkhead;
@@ -21,6 +22,7 @@ module io.github.cloudstack4j.core {
     requires retrofit2;
 
     exports io.github.cloudstack4j.core;
+    exports io.github.cloudstack4j.core.micrometer;
     exports io.github.cloudstack4j.core.model;
     exports io.github.cloudstack4j.core.spi;
     exports io.github.cloudstack4j.core.internal to

@@ -120,7 +120,9 @@ class ArchitectureTest {
         @Test
         void publicSignaturesSpeakOnlyOfJavaAndOfThisSdk() {
             classes()
-                    .that(are(publicApi()).and(resideOutsideOfPackage(TESTKIT_JUNIT)))
+                    .that(are(publicApi())
+                            .and(resideOutsideOfPackage(TESTKIT_JUNIT))
+                            .and(resideOutsideOfPackage(ROOT + ".core.micrometer")))
                     .should(mentionOnlyJavaThisSdkAnd(Set.of("org.slf4j"), BRIDGES))
                     .because(
                             "Retrofit, OkHttp, Jackson and Resilience4j can then be upgraded or replaced without breaking users")
