@@ -4,16 +4,14 @@ package io.github.cloudstack4j.cks;
 import io.github.cloudstack4j.cks.model.ClusterState;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesNode;
-import io.github.cloudstack4j.core.ApiException;
 import io.github.cloudstack4j.core.OperationFailedException;
-import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.model.Event;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job on a Kubernetes cluster ended in failure. Carries what it left behind: the cluster with its state and nodes,
+ * A job on a Kubernetes cluster ended in failure, or its end will never be known. Carries what it left behind: the cluster with its state and nodes,
  * and the last events. CloudStack removes nothing after a failed create; delete the cluster when you have seen enough.
  */
 public final class ClusterFailedException extends OperationFailedException {
@@ -25,13 +23,14 @@ public final class ClusterFailedException extends OperationFailedException {
 
     /** Keeps the failure and what was found afterwards. */
     public ClusterFailedException(
-            OperationToken<?> token, ApiException failure, @Nullable KubernetesCluster cluster, List<Event> events) {
-        super(token, failure, message(failure, cluster, events));
+            OperationFailedException failure, @Nullable KubernetesCluster cluster, List<Event> events) {
+        super(failure.getToken(), failure.getReason(), failure.getFailure(), message(failure, cluster, events));
         this.cluster = cluster;
         this.events = List.copyOf(events);
     }
 
-    private static String message(ApiException failure, @Nullable KubernetesCluster cluster, List<Event> events) {
+    private static String message(
+            OperationFailedException failure, @Nullable KubernetesCluster cluster, List<Event> events) {
         var message = new StringBuilder(String.valueOf(failure.getMessage()));
         if (cluster != null) {
             message.append(" Cluster ")

@@ -42,6 +42,11 @@ public final class Progress implements Serializable {
         return new Progress(status, elapsed, null, 0, 0, null);
     }
 
+    /** The same picture, still true at a later time. */
+    public Progress at(Duration laterElapsed) {
+        return new Progress(status, laterElapsed, state, ready, total, unit);
+    }
+
     /** The same, with the state of the resource the job works on. */
     public Progress inState(String resourceState) {
         return new Progress(status, elapsed, resourceState, ready, total, unit);

@@ -10,10 +10,13 @@ import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.Progress;
 import io.github.cloudstack4j.core.internal.Catalog;
+import io.github.cloudstack4j.core.internal.InventoryApi;
 import io.github.cloudstack4j.core.internal.OperationSupport;
 import io.github.cloudstack4j.core.model.Event;
+import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -28,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterWatch<T> implements OperationSupport<T> {
     private static final int LAST_EVENTS = 20;
+    /** Other jobs wait for the thread that looks. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Comparator<Event> NEWEST_FIRST =
             Comparator.comparing(Event::getCreated, Comparator.nullsLast(Comparator.reverseOrder()));
 
@@ -36,12 +42,17 @@ public final class ClusterWatch<T> implements OperationSupport<T> {
 
     public ClusterWatch(CloudStack cloud, Catalog<KubernetesCluster, ClusterFilter> clusters) {
         this.cloud = cloud;
-        this.clusters = clusters;
+        this.clusters = clusters.within(PATIENCE);
     }
 
     @Override
     public Progress describe(OperationToken<T> token, Progress progress) {
         return find(token).map(cluster -> describe(cluster, progress)).orElse(progress);
+    }
+
+    @Override
+    public @Nullable Progress describeResult(T result, Progress progress) {
+        return result instanceof KubernetesCluster cluster ? describe(cluster, progress) : null;
     }
 
     private static Progress describe(KubernetesCluster cluster, Progress progress) {
@@ -62,13 +73,22 @@ public final class ClusterWatch<T> implements OperationSupport<T> {
 
     @Override
     public OperationFailedException explain(OperationToken<T> token, OperationFailedException failure) {
-        var cluster = find(token).orElse(null);
-        var explained =
-                new ClusterFailedException(token, failure.getFailure(), cluster, lastEvents(token, cluster, failure));
+        var explained = explainedBy(token, failure);
         for (var suppressed : failure.getSuppressed()) {
             explained.addSuppressed(suppressed);
         }
         return explained;
+    }
+
+    private ClusterFailedException explainedBy(OperationToken<T> token, OperationFailedException failure) {
+        KubernetesCluster cluster;
+        try {
+            cluster = find(token).orElse(null);
+        } catch (CloudStackException e) {
+            failure.addSuppressed(e);
+            return new ClusterFailedException(failure, null, List.of());
+        }
+        return new ClusterFailedException(failure, cluster, lastEvents(token, cluster, failure));
     }
 
     private Optional<KubernetesCluster> find(OperationToken<T> token) {
@@ -92,11 +112,15 @@ public final class ClusterWatch<T> implements OperationSupport<T> {
         if (id == null) {
             return List.of();
         }
-        var events = new ArrayList<>(cloud.events()
-                .list(filter -> filter.resourceType("KubernetesCluster")
-                        .resourceId(id)
-                        .listAll(true)
-                        .project(cluster == null ? null : cluster.getProjectId()))
+        var ofCluster = EventFilter.builder()
+                .resourceType("KubernetesCluster")
+                .resourceId(id)
+                .listAll(true)
+                .project(cluster == null ? null : cluster.getProjectId())
+                .build();
+        var api = cloud.connection().api(InventoryApi.class);
+        var events = new ArrayList<>(cloud.connection()
+                .listing(ofCluster, null, request -> api.listEvents(request).within(PATIENCE))
                 .toList());
         Collections.reverse(events);
         return events.stream().sorted(NEWEST_FIRST).limit(LAST_EVENTS).toList();

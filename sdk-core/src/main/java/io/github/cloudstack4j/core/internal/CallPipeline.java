@@ -208,7 +208,7 @@ final class CallPipeline {
         }
 
         private Duration left() {
-            var left = callTimeout.minus(since(startedAt));
+            var left = command.patience(callTimeout).minus(since(startedAt));
             return left.isNegative() ? Duration.ZERO : left;
         }
 

@@ -7,6 +7,7 @@ import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.UnknownNameException;
 import io.github.cloudstack4j.core.model.Ref;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class Catalog<T, F> {
         this.connection = connection;
         this.kind = kind;
         this.list = list;
+    }
+
+    /** The same for a caller who has less patience with each page than the client's call timeout. */
+    public Catalog<T, F> within(Duration atMost) {
+        return new Catalog<>(connection, kind, request -> list.apply(request).within(atMost));
     }
 
     /** All that are visible by default. */

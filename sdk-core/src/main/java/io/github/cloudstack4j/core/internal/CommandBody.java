@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import okhttp3.MediaType;
@@ -14,6 +16,7 @@ final class CommandBody extends RequestBody {
     private final Safety safety;
     private final Form form;
     private @Nullable Map<String, String> parameters;
+    private Duration patience = ChronoUnit.FOREVER.getDuration();
 
     CommandBody(String command, Safety safety, Form form) {
         this.command = command;
@@ -27,6 +30,16 @@ final class CommandBody extends RequestBody {
 
     Safety safety() {
         return safety;
+    }
+
+    /** Gives the call less time than the client's calls have. */
+    void within(Duration atMost) {
+        patience = atMost;
+    }
+
+    /** How long the call may take where the client's calls may take {@code callTimeout}. */
+    Duration patience(Duration callTimeout) {
+        return patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
     }
 
     /** Looks up what is named, once for all attempts; may block and fail. */

@@ -60,7 +60,7 @@ public final class Connection implements AutoCloseable {
         this.config = config;
         this.settling = new Settling(config.getTimeSource(), closing);
         this.http = httpClient(config);
-        this.jobs = new JobWatcher(config.getTimeSource());
+        this.jobs = new JobWatcher(this);
         var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource());
         var pipeline = new CallPipeline(
                 config, new Guards(config, () -> api(ApiLimitApi.class)), failures, this::references, closing);

@@ -4,15 +4,12 @@ package io.github.cloudstack4j.core.internal;
 import io.github.cloudstack4j.core.ApiException;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStackException;
-import io.github.cloudstack4j.core.InternalErrorException;
 import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.OperationTimeoutException;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.Progress;
-import io.github.cloudstack4j.core.ThrottledException;
-import io.github.cloudstack4j.core.UnavailableException;
 import io.github.cloudstack4j.core.model.Job;
 import io.github.cloudstack4j.core.model.JobStatus;
 import java.time.Duration;
@@ -20,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -30,6 +29,15 @@ import org.slf4j.LoggerFactory;
 /** An operation that the job watcher keeps an eye on, from the first sign of interest on. */
 final class JobOperation<T> extends Operation<T> {
     private static final Logger log = LoggerFactory.getLogger(JobOperation.class);
+
+    /**
+     * Runs what callers hang on their futures. On two processors the default would be a new thread for each future; the
+     * common pool is kept from growing, unless those that it has wait for each other. It may have been given no
+     * threads at all, though.
+     */
+    private static final Executor CALLERS = ForkJoinPool.getCommonPoolParallelism() > 0
+            ? ForkJoinPool.commonPool()
+            : new CompletableFuture<>().defaultExecutor();
 
     private final Connection connection;
     private final OperationToken<T> token;
@@ -107,7 +115,7 @@ final class JobOperation<T> extends Operation<T> {
     public CompletableFuture<T> toFuture() {
         watch();
         // What the caller hangs on it must not run on the watcher's thread, nor may cancelling it reach our own.
-        return result.thenApplyAsync(value -> value);
+        return result.thenApplyAsync(value -> value, CALLERS);
     }
 
     private void watch() {
@@ -122,71 +130,76 @@ final class JobOperation<T> extends Operation<T> {
         }
     }
 
-    /** Asks the server once; returns whether that was the last time. Called by the watcher only. */
-    boolean look() {
-        try {
-            var job = connection
-                    .api(JobApi.class)
-                    .query(new JobApi.Query(getJobId()))
-                    .execute();
-            return job.getStatus().isFinished() ? end(job) : picture();
-        } catch (NotFoundException e) {
-            fail(new OperationFailedException(token, e));
-            return true;
-        } catch (UnavailableException | ThrottledException | InternalErrorException e) {
-            return stay(e);
-        } catch (ApiException e) {
-            // The job goes on, but this caller is not told about it any more: no use in asking on.
-            result.completeExceptionally(e);
-            return true;
-        } catch (CloudStackException e) {
-            return stay(e);
-        }
+    boolean hasListeners() {
+        return !listeners.isEmpty();
     }
 
-    /** A lost or refused poll says nothing about the job. */
-    private boolean stay(CloudStackException e) {
-        log.debug("{}: cannot look at the job now: {}", token.getCommand(), e.getMessage());
-        return false;
-    }
-
-    private boolean picture() {
-        progress = described(Progress.of(Progress.Status.PENDING, elapsed()));
+    /** The job was seen running. Tells whether what was to be looked up could be. Called by the watcher only. */
+    boolean pending(boolean lookUp) {
+        var seen = progress.at(elapsed());
+        var described = lookUp ? described(seen) : seen;
+        progress = described == null ? seen : described;
         tellListeners();
-        return false;
+        return described != null;
     }
 
-    private Progress described(Progress picture) {
-        if (listeners.isEmpty()) {
-            return picture;
-        }
+    /** What the resource shows; null if it could not be looked at. */
+    private @Nullable Progress described(Progress picture) {
         try {
             return support.describe(token, picture);
         } catch (CloudStackException e) {
             log.debug("{}: cannot look at the resource now: {}", token.getCommand(), e.getMessage());
-            return picture;
+            return null;
         }
     }
 
-    private boolean end(Job job) {
-        if (job.getStatus().equals(JobStatus.SUCCEEDED)) {
-            progress = described(Progress.of(Progress.Status.SUCCEEDED, elapsed()));
-            tellListeners();
-            try {
-                result.complete(connection.results().success(token, job));
-            } catch (CloudStackException | IllegalArgumentException e) {
-                result.completeExceptionally(asThrown(e));
-            }
+    /** The job was seen ended. Called by the watcher only. */
+    void ended(Job job, boolean lookUp) {
+        if (!job.getStatus().equals(JobStatus.SUCCEEDED)) {
+            fail(connection.results().failure(token, job), lookUp);
+            return;
+        }
+        T value;
+        try {
+            value = connection.results().success(token, job);
+        } catch (CloudStackException | IllegalArgumentException e) {
+            last(Progress.Status.SUCCEEDED, lookUp);
+            result.completeExceptionally(asThrown(e));
+            return;
+        }
+        var shown = support.describeResult(value, Progress.of(Progress.Status.SUCCEEDED, elapsed()));
+        if (shown == null) {
+            last(Progress.Status.SUCCEEDED, lookUp);
         } else {
-            fail(new OperationFailedException(token, connection.results().failure(token, job)));
+            last(shown);
         }
-        return true;
+        result.complete(value);
     }
 
-    private void fail(OperationFailedException failure) {
-        progress = described(Progress.of(Progress.Status.FAILED, elapsed()));
-        tellListeners();
+    /** The server does not know the job, and has said so more than once. Called by the watcher only. */
+    void lost(NotFoundException unknown, boolean lookUp) {
+        fail(connection.results().lost(token, elapsed(), unknown), lookUp);
+    }
+
+    /** This caller is not told about the job any more; it goes on. */
+    void refused(ApiException refusal) {
+        result.completeExceptionally(refusal);
+    }
+
+    private void fail(OperationFailedException failure, boolean lookUp) {
+        last(Progress.Status.FAILED, lookUp);
         result.completeExceptionally(explained(failure));
+    }
+
+    private void last(Progress.Status status, boolean lookUp) {
+        var end = Progress.of(status, elapsed());
+        var described = lookUp ? described(end) : end;
+        last(described == null ? end : described);
+    }
+
+    private void last(Progress picture) {
+        progress = picture;
+        tellListeners();
     }
 
     private OperationFailedException explained(OperationFailedException failure) {

@@ -4,20 +4,27 @@ package io.github.cloudstack4j.core.internal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cloudstack4j.core.ApiError;
-import io.github.cloudstack4j.core.ApiException;
 import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.NotFoundException;
+import io.github.cloudstack4j.core.OperationFailedException;
+import io.github.cloudstack4j.core.OperationFailedException.Reason;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
 import io.github.cloudstack4j.core.model.Job;
+import io.github.cloudstack4j.core.model.JobStatus;
 import io.github.cloudstack4j.core.model.Success;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a finished job left behind. */
 final class JobResults {
     /** What a job that a restart of the management server cut short leaves behind is an error code and no word. */
-    private static final String NO_RESULT = "the job ended without a result, as jobs do when the management server is"
+    private static final String CUT_SHORT = "the job ended without a result, as jobs do when the management server is"
             + " restarted or shut down under them";
+
+    private static final String CANCELLED = "the server took the job off its queue before it ended";
+    private static final Duration KEPT = Duration.ofDays(1);
 
     private final ObjectMapper json;
 
@@ -31,12 +38,17 @@ final class JobResults {
         if (type == RawResponse.class) {
             return type.cast(raw(result));
         }
-        var value = type == Success.class ? result : onlyObject(result);
+        var value = type == Success.class ? successOf(result) : onlyObject(result);
         if (value == null) {
             throw new CloudStackException(token + " has succeeded, but its result holds no " + type.getSimpleName()
                     + "; list what it made instead.");
         }
         return json.convertValue(value, type);
+    }
+
+    /** That the job succeeded is all there is to know when it has left nothing behind. */
+    private static Map<String, Object> successOf(Map<String, Object> result) {
+        return result.isEmpty() ? Map.of("success", true) : result;
     }
 
     RawResponse raw(Map<String, Object> fields) {
@@ -47,21 +59,65 @@ final class JobResults {
         }
     }
 
-    ApiException failure(OperationToken<?> token, Job job) {
+    OperationFailedException failure(OperationToken<?> token, Job job) {
+        var reason = reason(job);
+        var failure = ErrorMapper.map(error(token, job, reason));
+        return reason == Reason.FAILED
+                ? new OperationFailedException(token, failure)
+                : new OperationFailedException(
+                        token,
+                        reason,
+                        failure,
+                        failure.getMessage() + " Nothing was undone: " + subject(token)
+                                + " may be left half-changed. Look at it before you go on.");
+    }
+
+    private ApiError error(OperationToken<?> token, Job job, Reason reason) {
         var result = job.getAdditionalProperties().get("jobresult");
         if (result instanceof Map<?, ?> fields && fields.get("errortext") instanceof String text) {
             var error = json.convertValue(fields, WireError.class);
-            return ErrorMapper.map(ApiError.ofJob(
-                    token.getCommand(),
-                    token.getJobId(),
-                    error.errorCode() == null ? resultCode(job) : error.errorCode(),
-                    text));
+            var code = error.errorCode();
+            return ApiError.ofJob(token.getCommand(), token.getJobId(), code == null ? resultCode(job) : code, text);
         }
-        return ErrorMapper.map(ApiError.ofJob(
-                token.getCommand(),
-                token.getJobId(),
-                resultCode(job),
-                result instanceof String words ? words : NO_RESULT));
+        var text = result instanceof String words ? words : reason == Reason.CANCELLED ? CANCELLED : CUT_SHORT;
+        return ApiError.ofJob(token.getCommand(), token.getJobId(), resultCode(job), text);
+    }
+
+    /** A failure without a word is the server's own doing: a restart leaves code 530, the end of its patience none. */
+    private static Reason reason(Job job) {
+        var result = job.getAdditionalProperties().get("jobresult");
+        if (job.getStatus().equals(JobStatus.CANCELLED)) {
+            return Reason.CANCELLED;
+        }
+        if (result instanceof String words && words.contains("management server restart")) {
+            return Reason.SERVER_RESTARTED;
+        }
+        if (result != null) {
+            return Reason.FAILED;
+        }
+        var code = job.getResultCode();
+        return code == null || code == 0 ? Reason.CANCELLED : Reason.SERVER_RESTARTED;
+    }
+
+    /** What is left to say of a job that the server does not know. */
+    OperationFailedException lost(OperationToken<?> token, Duration age, NotFoundException unknown) {
+        var expired = age.compareTo(KEPT) >= 0;
+        var what = expired
+                ? " was started " + age.toHours()
+                        + " hours ago, and the server has forgotten it since, as it does a day"
+                        + " after a job's end unless job.expire.minutes says otherwise."
+                : " is not known to the server, although it was started only " + age.toSeconds() + " s ago and"
+                        + " jobs are kept for a day unless job.expire.minutes says otherwise.";
+        return new OperationFailedException(
+                token,
+                expired ? Reason.EXPIRED : Reason.VANISHED,
+                unknown,
+                token + what + " Whether it ended well is unknown: look at " + subject(token)
+                        + " before you do it again. The server's words: " + unknown.getText());
+    }
+
+    private static String subject(OperationToken<?> token) {
+        return token.getResourceId() == null ? "what it worked on" : token.getResourceId();
     }
 
     private static int resultCode(Job job) {

@@ -6,9 +6,9 @@ import io.github.cloudstack4j.core.model.Job;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -76,7 +76,7 @@ final class PipelineAdapter extends CallAdapter.Factory {
 
             @Override
             public ApiCall<Object> adapt(Call<Object> call) {
-                return () -> Objects.requireNonNull(way.apply(call.clone()));
+                return new PipelineCall<>(way, call, ChronoUnit.FOREVER.getDuration());
             }
         };
     }
