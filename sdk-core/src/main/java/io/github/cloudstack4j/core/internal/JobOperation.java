@@ -31,12 +31,12 @@ final class JobOperation<T> extends Operation<T> {
     private static final Logger log = LoggerFactory.getLogger(JobOperation.class);
 
     /**
-     * Runs what callers hang on their futures. On two processors the default would be a new thread for each future; the
-     * common pool is kept from growing, unless those that it has wait for each other. It may have been given no
-     * threads at all, though.
+     * Runs what callers hang on their futures. On two processors the default is a new thread for each future; the common
+     * pool grows only when its threads wait for each other. It is not named as such, or the JDK would take the default
+     * after all. It may have been given no threads, though.
      */
     private static final Executor CALLERS = ForkJoinPool.getCommonPoolParallelism() > 0
-            ? ForkJoinPool.commonPool()
+            ? task -> ForkJoinPool.commonPool().execute(task)
             : new CompletableFuture<>().defaultExecutor();
 
     private final Connection connection;
