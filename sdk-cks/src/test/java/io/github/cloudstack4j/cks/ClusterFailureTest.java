@@ -13,6 +13,7 @@ import io.github.cloudstack4j.core.InsufficientCapacityException;
 import io.github.cloudstack4j.core.InvalidStateException;
 import io.github.cloudstack4j.core.LimitExceededException;
 import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.ResourceInUseException;
 import io.github.cloudstack4j.core.UnsupportedException;
 import io.github.cloudstack4j.core.model.Event;
@@ -271,7 +272,9 @@ class ClusterFailureTest {
 
         var thrown = failureOf(creation);
 
+        assertThat(thrown.getReason()).isEqualTo(OperationFailedException.Reason.SERVER_RESTARTED);
         assertThat(thrown)
+                .hasMessageContaining("may be left half-changed")
                 .hasMessageContaining("is left in state Starting")
                 .hasMessageContaining("stop it and then delete it");
         clusters.stop("c1").await();
@@ -284,8 +287,33 @@ class ClusterFailureTest {
 
         var thrown = failureOf(clusters.create(TestCloud.small("c1")));
 
+        assertThat(thrown.getReason()).isEqualTo(OperationFailedException.Reason.VANISHED);
+        assertThat(thrown).hasMessageContaining("Whether it ended well is unknown");
         assertThat(thrown.getCluster()).isNotNull();
         assertThat(thrown.getCluster().getName()).isEqualTo("c1");
+    }
+
+    @Test
+    void aJobThatExpiredIsToldWithTheClusterItMade() {
+        var token = clusters.create(TestCloud.small("c1")).getToken();
+        cloud.emulator().clock().advance(Duration.ofDays(2));
+
+        var thrown = failureOf(clusters.resume(token));
+
+        assertThat(thrown.getReason()).isEqualTo(OperationFailedException.Reason.EXPIRED);
+        assertThat(thrown).hasMessageContaining("was started 48 hours ago");
+        assertThat(thrown.getCluster().getState()).isEqualTo(ClusterState.RUNNING);
+    }
+
+    @Test
+    void aFailureOfAClusterThatCannotBeLookedAtIsStillOne() {
+        cloud.emulator().kubernetesFailures().next(KubernetesFailure.WORKER_VM);
+        cloud.emulator().faults().always("listKubernetesClusters", Fault.badGateway());
+
+        var thrown = failureOf(clusters.create(TestCloud.small("c1")));
+
+        assertThat(thrown.getCluster()).isNull();
+        assertThat(thrown.getSuppressed()).hasSize(1);
     }
 
     @Test

@@ -295,6 +295,37 @@ class OperationTest {
     }
 
     @Test
+    void aWaitThatIsInterruptedMeanwhileHandsOutTheToken() throws Exception {
+        var asked = new CountDownLatch(1);
+        var never = new CountDownLatch(1);
+        server.on("queryAsyncJobResult", form -> {
+            asked.countDown();
+            never.await();
+            return reply("queryAsyncJobResult", PENDING);
+        });
+        try {
+            var operation = start();
+            var thrown = new CompletableFuture<Throwable>();
+            var waiter = new Thread(() -> {
+                try {
+                    operation.await();
+                } catch (CallInterruptedException e) {
+                    thrown.complete(Thread.currentThread().isInterrupted() ? e : new AssertionError("no flag"));
+                }
+            });
+            waiter.start();
+            asked.await();
+            waiter.interrupt();
+            assertThat(thrown.get(10, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(
+                            CallInterruptedException.class,
+                            e -> assertThat(e.getToken()).isEqualTo(operation.getToken()));
+        } finally {
+            never.countDown();
+        }
+    }
+
+    @Test
     void cancellingAFutureLeavesTheJobAndOtherWaitersAlone() throws Exception {
         var finished = new AtomicBoolean();
         server.on("queryAsyncJobResult", form -> reply("queryAsyncJobResult", finished.get() ? STARTED : PENDING));
@@ -442,14 +473,51 @@ class OperationTest {
         assertThat(pollsSeen()).isEqualTo(asked);
     }
 
+    private static final MockResponse UNKNOWN =
+            refusal(431, "Invalid parameter jobid value=job-1 due to …, or entity does not exist");
+
     @Test
-    void aJobTheServerDoesNotKnowHasFailedAsNotFound() {
+    void aYoungJobTheServerDoesNotKnowHasVanishedAndItsOutcomeIsUnknown() {
+        server.on("deployVirtualMachine", "{\"id\":\"" + VM + "\",\"jobid\":\"job-1\"}");
+        server.on("queryAsyncJobResult", UNKNOWN);
+        var operation = cloud.virtualMachines().deploy(vm -> vm.zone(VM).serviceOffering(VM));
+        var failure = catchThrowableOfType(OperationFailedException.class, operation::await);
+        assertThat(failure.getReason()).isEqualTo(OperationFailedException.Reason.VANISHED);
+        assertThat(failure.getReason().isOutcomeKnown()).isFalse();
+        assertThat(failure)
+                .hasCauseInstanceOf(NotFoundException.class)
+                .hasMessageContaining("deployVirtualMachine job job-1")
+                .hasMessageContaining("is not known to the server, although it was started only")
+                .hasMessageContaining("Whether it ended well is unknown: look at " + VM + " before you do it again");
+        assertThat(pollsSeen()).as("asked again before it is believed").isEqualTo(3);
+        assertThat(operation.poll().getStatus()).isEqualTo(Progress.Status.FAILED);
+    }
+
+    @Test
+    void anOldJobTheServerDoesNotKnowHasExpired() {
+        server.on("queryAsyncJobResult", UNKNOWN);
+        var token = token(VirtualMachine.class, time.now().minus(Duration.ofHours(25)));
+        var failure = catchThrowableOfType(
+                OperationFailedException.class,
+                () -> cloud.operations().resume(token).await());
+        assertThat(failure.getReason()).isEqualTo(OperationFailedException.Reason.EXPIRED);
+        assertThat(failure.getReason().isOutcomeKnown()).isFalse();
+        assertThat(failure)
+                .hasMessageContaining("was started 25 hours ago, and the server has forgotten it")
+                .hasMessageContaining("Whether it ended well is unknown: look at what it worked on");
+    }
+
+    @Test
+    void aJobThatALaggingReplicaDoesNotKnowYetIsNotLost() {
         server.on(
                 "queryAsyncJobResult",
-                refusal(431, "Invalid parameter jobid value=job-1 due to …, or entity does not exist"));
-        assertThatThrownBy(() -> start().await())
-                .isInstanceOf(OperationFailedException.class)
-                .hasCauseInstanceOf(NotFoundException.class);
+                UNKNOWN,
+                UNKNOWN,
+                reply("queryAsyncJobResult", PENDING),
+                UNKNOWN,
+                UNKNOWN,
+                reply("queryAsyncJobResult", STARTED));
+        assertThat(start().await().getId()).isEqualTo(VM);
     }
 
     static Stream<Arguments> failures() {
@@ -490,19 +558,55 @@ class OperationTest {
     }
 
     @Test
-    void aJobCutShortByARestartOfTheServerSaysSo() {
-        polls("{\"jobid\":\"job-1\",\"jobstatus\":2,\"jobresultcode\":530}");
-        assertThatThrownBy(() -> start().await())
-                .isInstanceOf(OperationFailedException.class)
+    void aJobThatFailedSaysThatItDid() {
+        polls(failed(530, "no"));
+        var failure = catchThrowableOfType(OperationFailedException.class, () -> start().await());
+        assertThat(failure.getReason()).isEqualTo(OperationFailedException.Reason.FAILED);
+        assertThat(failure.getReason().isOutcomeKnown()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"jobresult\":\"job cancelled because of management server restart or shutdown\""})
+    void aJobCutShortByARestartOfTheServerSaysSo(String result) {
+        polls("{\"jobid\":\"job-1\",\"jobstatus\":2,\"jobresultcode\":530" + result + "}");
+        var failure = catchThrowableOfType(OperationFailedException.class, () -> start().await());
+        assertThat(failure.getReason()).isEqualTo(OperationFailedException.Reason.SERVER_RESTARTED);
+        assertThat(failure)
                 .hasCauseInstanceOf(InternalErrorException.class)
-                .hasMessageContaining("without a result")
-                .hasMessageContaining("restarted");
+                .hasMessageContaining("management server")
+                .hasMessageContaining("restart")
+                .hasMessageContaining("may be left half-changed");
+    }
+
+    @ParameterizedTest(name = "status {0}")
+    @ValueSource(ints = {2, 3})
+    void aJobTakenOffTheQueueSaysSo(int status) {
+        polls("{\"jobid\":\"job-1\",\"jobstatus\":" + status + ",\"jobresultcode\":0}");
+        var failure = catchThrowableOfType(OperationFailedException.class, () -> start().await());
+        assertThat(failure.getReason()).isEqualTo(OperationFailedException.Reason.CANCELLED);
+        assertThat(failure)
+                .hasMessageContaining("took the job off its queue")
+                .hasMessageContaining("may be left half-changed");
+        assertThat(failure.getFailure().getErrorCode()).isEqualTo(530);
     }
 
     @Test
-    void aCancelledJobHasFailed() {
-        polls("{\"jobid\":\"job-1\",\"jobstatus\":3,\"jobresultcode\":0}");
-        assertThatThrownBy(() -> start().await()).isInstanceOf(OperationFailedException.class);
+    void aFailureWhoseResultIsATextKeepsTheText() {
+        polls(
+                "{\"jobid\":\"job-1\",\"jobstatus\":2,\"jobresultcode\":0,\"jobresulttype\":\"text\",\"jobresult\":\"disk full\"}");
+        var failure = catchThrowableOfType(OperationFailedException.class, () -> start().await());
+        assertThat(failure.getReason()).isEqualTo(OperationFailedException.Reason.FAILED);
+        assertThat(failure.getFailure().getText()).isEqualTo("disk full");
+    }
+
+    @Test
+    void aSuccessThatLeftNothingBehindIsOneAllTheSame() {
+        polls("{\"jobid\":\"job-1\",\"jobstatus\":1,\"jobresultcode\":0}");
+        assertThat(cloud.operations()
+                        .resume(token(Success.class, time.now()))
+                        .await()
+                        .isSuccess())
+                .isTrue();
     }
 
     @Test

@@ -101,6 +101,36 @@ class JobTest {
     }
 
     @Test
+    void listsTheJobsOfThoseWhoAreAskedFor() {
+        deploy(admin, "vm1");
+        deploy(user, "vm2");
+        var named = emulator.world().id("domain", "testdomain");
+        assertThat(listed(admin)).containsExactly("admin");
+        assertThat(listed(admin, "listall", "true")).containsExactly("admin", "plainacct");
+        assertThat(listed(admin, "account", "plainacct", "domainid", named)).containsExactly("plainacct");
+        assertThat(listed(admin, "domainid", named)).containsExactly("plainacct");
+        assertThat(listed(user, "listall", "true")).containsExactly("plainacct");
+        assertThat(user.get("listAsyncJobs", "account", "admin").status()).isEqualTo(431);
+    }
+
+    @Test
+    void listsTheJobsOnOneResource() {
+        var vm =
+                finished(deploy(admin, "vm1")).path("virtualmachine").path("id").asText();
+        deploy(admin, "vm2");
+        admin.post("stopVirtualMachine", "id", vm);
+        assertThat(listed(admin, "resourcetype", "VirtualMachine")).hasSize(2);
+        assertThat(listed(admin, "resourcetype", "Volume")).isEmpty();
+        assertThat(listed(admin, "resourcetype", "VirtualMachine", "resourceid", vm))
+                .hasSize(1);
+        assertThat(admin.get("listAsyncJobs", "resourceid", vm).status()).isEqualTo(431);
+    }
+
+    private static List<String> listed(WireClient client, String... filter) {
+        return client.get("listAsyncJobs", filter).content().findValuesAsText("account");
+    }
+
+    @Test
     void findsTheLatestJobOfAResource() {
         var vm =
                 finished(deploy(admin, "vm1")).path("virtualmachine").path("id").asText();

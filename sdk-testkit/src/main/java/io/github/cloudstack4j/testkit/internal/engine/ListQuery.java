@@ -139,6 +139,11 @@ public final class ListQuery {
         return new Answer.Page(objectName, all.size(), items);
     }
 
+    /** Whose things the caller's list shows; for lists that are not made of resources and know no projects. */
+    public static Predicate<Account> owners(Call call) {
+        return Visibility.owners(call);
+    }
+
     /** Checked before anything else of a list, as the server does. */
     static void checkPaging(Call call) {
         Paging.of(call);
@@ -190,10 +195,16 @@ public final class ListQuery {
             if (args.has("id") || args.has("ids")) {
                 return row -> call.world().mayUse(caller, row);
             }
-            return ofScope(call).and(row -> !row.requireOwner().isProject());
+            var owners = ofScope(call);
+            return row -> owners.test(row.requireOwner()) && !row.requireOwner().isProject();
         }
 
-        private static Predicate<Resource> ofScope(Call call) {
+        static Predicate<Account> owners(Call call) {
+            var named = call.args().string("account");
+            return named == null ? ofScope(call) : Owners.named(call, named)::equals;
+        }
+
+        private static Predicate<Account> ofScope(Call call) {
             var args = call.args();
             var caller = call.caller();
             var domainRow = args.resource("domainid");
@@ -204,13 +215,13 @@ public final class ListQuery {
                             + " does not have permission to operate within domain id=" + domain.uuid());
                 }
                 return args.flag("isrecursive") || args.flag("listall")
-                        ? row -> domain.contains(row.requireOwner().domain())
-                        : row -> domain.equals(row.requireOwner().domain());
+                        ? owner -> domain.contains(owner.domain())
+                        : owner -> domain.equals(owner.domain());
             }
             if (!args.flag("listall") || caller.role() == Role.USER) {
-                return ownedBy(caller);
+                return caller::equals;
             }
-            return row -> caller.domain().contains(row.requireOwner().domain());
+            return owner -> caller.domain().contains(owner.domain());
         }
 
         private static Predicate<Resource> ofProject(Call call, @Nullable Resource project) {

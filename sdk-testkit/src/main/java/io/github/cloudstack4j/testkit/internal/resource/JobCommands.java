@@ -96,10 +96,19 @@ final class JobCommands implements CommandModule {
         var args = call.args();
         var keyword = args.string("keyword");
         var since = args.moment("startdate");
+        var about = args.string("resourceid");
+        var kind = args.string("resourcetype");
+        if (about != null && kind == null) {
+            throw ApiFault.invalidValue("Both resourceid and resourcetype required");
+        }
+        var owners = ListQuery.owners(call);
         var shown = jobs.pending().stream()
-                .filter(job -> args.flag("listall")
-                        ? maySee(call, job)
-                        : job.user().account().equals(call.caller()))
+                .filter(job -> owners.test(job.user().account()))
+                .filter(job -> kind == null
+                        || (job.subject() != null
+                                && kind.equalsIgnoreCase(job.subject().type())))
+                .filter(job -> about == null
+                        || (job.subject() != null && about.equals(job.subject().id())))
                 .filter(job -> keyword == null
                         || job.serverClass().toLowerCase(Locale.ROOT).contains(keyword.toLowerCase(Locale.ROOT)))
                 .filter(job -> isWithin(job.created(), since, null))
