@@ -13,7 +13,9 @@ public final class Operations {
 
     /**
      * Takes up the wait for a job, for example after a restart; sends {@code queryAsyncJobResult} once someone waits or
-     * looks. CloudStack keeps the results of finished jobs for a day unless configured otherwise.
+     * looks. CloudStack keeps the results of finished jobs for a day unless configured otherwise; the wait for one it has
+     * forgotten ends with {@link OperationFailedException.Reason#EXPIRED}. Tokens of many jobs may be resumed at once,
+     * and equal ones share the requests.
      *
      * @throws InvalidRequestException if the token is of another cloud than this client
      */

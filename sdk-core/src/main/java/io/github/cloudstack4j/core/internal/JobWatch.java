@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A job that is watched, for one operation or several. Guarded by the watcher's lock. */
+/** A job that is watched, for one operation or several. Touched under the watcher's lock, or by its thread alone. */
 final class JobWatch {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
