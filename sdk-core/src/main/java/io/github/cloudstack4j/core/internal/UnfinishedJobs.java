@@ -26,7 +26,7 @@ final class UnfinishedJobs {
 
     /** Which of these jobs are listed; empty if the list is too long to be read each time. All of its pages share {@code patience}. */
     Optional<Set<String>> among(Set<String> watched, Duration patience) {
-        var deadline = connection.time().now().plus(patience);
+        var began = connection.time().ticks();
         var pages = new PageWalk<>(
                 OWN,
                 null,
@@ -34,7 +34,7 @@ final class UnfinishedJobs {
                 request -> connection
                         .api(JobApi.class)
                         .list(request)
-                        .within(Duration.between(connection.time().now(), deadline)));
+                        .within(patience.minusNanos(connection.time().ticks() - began)));
         var listed = new HashSet<String>();
         for (var read = 0; pages.hasNext() && listed.size() < watched.size(); read++) {
             if (read == MOST_PAGES) {
