@@ -17,6 +17,7 @@ module io.github.cloudstack4j.core {
     requires io.github.resilience4j.core;
     requires io.github.resilience4j.ratelimiter;
     requires io.github.resilience4j.retry;
+    requires java.net.http;
     requires okhttp3;
     requires org.slf4j;
     requires retrofit2;

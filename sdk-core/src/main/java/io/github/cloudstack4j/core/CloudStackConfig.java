@@ -48,6 +48,7 @@ public final class CloudStackConfig implements Serializable {
     private final Duration attemptTimeout;
     private final Duration operationTimeout;
     private final Resilience resilience;
+    private final HttpStack httpStack;
     private final transient @Nullable TimeSource timeSource;
     private final transient @Nullable Transport transport;
 
@@ -61,6 +62,7 @@ public final class CloudStackConfig implements Serializable {
         this.attemptTimeout = builder.attemptTimeout;
         this.operationTimeout = builder.operationTimeout;
         this.resilience = builder.resilience;
+        this.httpStack = builder.httpStack;
         this.timeSource = builder.timeSource;
         this.transport = builder.transport;
         checkEndpoint(endpoint, allowPlaintext);
@@ -113,6 +115,7 @@ public final class CloudStackConfig implements Serializable {
         builder.attemptTimeout = attemptTimeout;
         builder.operationTimeout = operationTimeout;
         builder.resilience = resilience;
+        builder.httpStack = httpStack;
         builder.timeSource = timeSource;
         builder.transport = transport;
         return builder;
@@ -153,12 +156,17 @@ public final class CloudStackConfig implements Serializable {
         return resilience;
     }
 
+    /** Which of the built-in HTTP clients carries requests, unless there is a {@link #getTransport()}. */
+    public HttpStack getHttpStack() {
+        return httpStack;
+    }
+
     /** Where the client gets its time; the system's clock unless another was given. */
     public TimeSource getTimeSource() {
         return timeSource != null ? timeSource : SystemTime.INSTANCE;
     }
 
-    /** A transport to use in place of the built-in one, or null. */
+    /** A transport to use in place of the built-in ones, or null. */
     public @Nullable Transport getTransport() {
         return transport;
     }
@@ -217,6 +225,7 @@ public final class CloudStackConfig implements Serializable {
         private Duration attemptTimeout = Duration.ofSeconds(60);
         private Duration operationTimeout = Duration.ofHours(1);
         private Resilience resilience = Resilience.standard();
+        private HttpStack httpStack = HttpStack.OKHTTP;
         private @Nullable TimeSource timeSource;
         private @Nullable Transport transport;
 
@@ -301,13 +310,19 @@ public final class CloudStackConfig implements Serializable {
             return this;
         }
 
+        /** Which of the built-in HTTP clients carries requests; {@link HttpStack#OKHTTP} unless given. */
+        public Builder httpStack(HttpStack stack) {
+            this.httpStack = Objects.requireNonNull(stack, "stack");
+            return this;
+        }
+
         /** Another clock, for tests. */
         public Builder timeSource(TimeSource source) {
             this.timeSource = Objects.requireNonNull(source, "source");
             return this;
         }
 
-        /** Another way to carry requests than the built-in HTTP client. The client closes it. */
+        /** Another way to carry requests than the built-in HTTP clients. The client closes it. */
         public Builder transport(Transport other) {
             this.transport = Objects.requireNonNull(other, "other");
             return this;

@@ -51,6 +51,7 @@ final class CallPipeline {
         this.listeners = new Listeners(config.getResilience().getListeners());
         this.failures = failures;
         this.references = references;
+        this.closing = closing;
     }
 
     <T> T execute(Call<T> call) {

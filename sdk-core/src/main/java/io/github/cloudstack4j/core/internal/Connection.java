@@ -4,6 +4,7 @@ package io.github.cloudstack4j.core.internal;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.HttpStack;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.Operation;
@@ -11,12 +12,18 @@ import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
 import io.github.cloudstack4j.core.Secret;
 import io.github.cloudstack4j.core.spi.TimeSource;
+import io.github.cloudstack4j.core.spi.Transport;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -24,8 +31,11 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -55,13 +65,16 @@ public final class Connection implements AutoCloseable {
     private final AtomicInteger largestPage = new AtomicInteger(DEFAULT_PAGE_SIZE);
     private final CompletableFuture<Void> closing = new CompletableFuture<>();
     private final Settling settling;
+    private final ExecutorService transportThreads = transportThreads();
+    private final @Nullable Transport transport;
 
     public Connection(CloudStackConfig config) {
         this.config = config;
         this.settling = new Settling(config.getTimeSource(), closing);
-        this.http = httpClient(config);
+        this.transport = transport();
+        this.http = httpClient();
         this.jobs = new JobWatcher(this);
-        var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource());
+        var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource(), closing::isDone);
         var pipeline = new CallPipeline(
                 config, new Guards(config, () -> api(ApiLimitApi.class)), failures, this::references, closing);
         this.retrofit = new Retrofit.Builder()
@@ -75,25 +88,55 @@ public final class Connection implements AutoCloseable {
         this.references = new References(this);
     }
 
-    private static OkHttpClient httpClient(CloudStackConfig config) {
+    private OkHttpClient httpClient() {
+        var pool = new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
         var builder = new OkHttpClient.Builder()
+                // A call to a connection: one that is interrupted takes no other with it.
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .socketFactory(new InterruptibleSockets())
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS))
+                .connectionPool(pool)
                 // The attempt's own timeout, set on each call, bounds connecting, writing and reading together.
                 .connectTimeout(config.getAttemptTimeout())
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .eventListener(new DeliveryListener())
+                .addNetworkInterceptor(new IdleConnectionCheck(pool))
+                .addInterceptor(this::whileOpen)
                 .addInterceptor(new ResponseLimit(MAX_REPLY_BYTES))
                 .addInterceptor(new ContentTypeCheck())
                 .addInterceptor(new SigningInterceptor(
                         new Signer(config.getApiKey(), () -> secretKey(config)),
                         new ServerClock(config.getTimeSource())));
-        if (config.getTransport() != null) {
-            builder.addInterceptor(new TransportInterceptor(config.getTransport()));
+        if (transport != null) {
+            builder.addInterceptor(new TransportInterceptor(transport, transportThreads, MAX_REPLY_BYTES));
         }
         return builder.build();
+    }
+
+    /** What carries requests in place of OkHttp, if anything does. */
+    private @Nullable Transport transport() {
+        if (config.getTransport() != null) {
+            return config.getTransport();
+        }
+        return config.getHttpStack() == HttpStack.JAVA ? new JavaHttpTransport(config, transportThreads) : null;
+    }
+
+    private static ExecutorService transportThreads() {
+        return Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "cloudstack4j-transport");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Asked when OkHttp knows of the call already: whatever is closed after that ends it. */
+    private Response whileOpen(Interceptor.Chain chain) throws IOException {
+        if (closing.isDone()) {
+            throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
+        }
+        return chain.proceed(chain.request());
     }
 
     /**
@@ -117,12 +160,12 @@ public final class Connection implements AutoCloseable {
     }
 
     private okhttp3.Call newCall(Request request) {
-        if (closing.isDone()) {
-            throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
-        }
+        var command = (CommandBody) Objects.requireNonNull(request.body());
         return http.newCall(request.newBuilder()
                 .url(config.getEndpoint().toString())
+                .header("Accept", "application/json")
                 .tag(Delivery.class, new Delivery())
+                .tag(Safety.class, command.safety())
                 .build());
     }
 
@@ -235,12 +278,13 @@ public final class Connection implements AutoCloseable {
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
-        var transport = config.getTransport();
         if (transport != null) {
             try {
                 transport.close();
             } catch (Exception e) {
                 throw new CloudStackException("The transport could not be closed: " + e.getMessage(), e);
+            } finally {
+                transportThreads.shutdownNow();
             }
         }
     }

@@ -1,18 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import java.util.concurrent.atomic.AtomicReference;
+
 /** What is known of one attempt's way to the server; tagged onto the attempt's HTTP request. */
 final class Delivery {
-    private volatile boolean started;
-    private volatile boolean clockMoved;
+    private enum State {
+        WAITING,
+        STARTED,
+        ABANDONED
+    }
 
-    /** From here on the server may have seen something of the request. */
-    void started() {
-        started = true;
+    private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
+    private volatile boolean connectedAnew;
+    private volatile boolean clockMoved;
+    private volatile Runnable onCancel = () -> {};
+
+    /** From here on the server may have seen something of the request; false if it must not any more. */
+    boolean start() {
+        return state.compareAndSet(State.WAITING, State.STARTED) || hasStarted();
     }
 
     boolean hasStarted() {
-        return started;
+        return state.get() == State.STARTED;
+    }
+
+    /** Nobody waits any more: what has not started never will. */
+    void abandon() {
+        state.compareAndSet(State.WAITING, State.ABANDONED);
+    }
+
+    /** A connection was made for this attempt, rather than taken from those at hand. */
+    void connectedAnew() {
+        connectedAnew = true;
+    }
+
+    boolean hasConnectedAnew() {
+        return connectedAnew;
+    }
+
+    /** What ends the attempt when its time is up or the client is closed. */
+    void onCancel(Runnable action) {
+        onCancel = action;
+    }
+
+    void cancel() {
+        onCancel.run();
     }
 
     /** The reply showed that the server's clock is not where it was taken to be when the request was signed. */

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -30,11 +31,13 @@ final class FailureReader {
     private final URI endpoint;
     private final ObjectReader errors;
     private final TimeSource time;
+    private final BooleanSupplier closed;
 
-    FailureReader(URI endpoint, ObjectMapper json, TimeSource time) {
+    FailureReader(URI endpoint, ObjectMapper json, TimeSource time, BooleanSupplier closed) {
         this.endpoint = endpoint;
         this.errors = json.readerFor(WireError.class);
         this.time = time;
+        this.closed = closed;
     }
 
     /** No usable reply came. */
@@ -57,6 +60,9 @@ final class FailureReader {
                     attempts -> new CallInterruptedException(
                             command.command() + " was interrupted; the server was asked to change nothing.", cause));
         }
+        if (closed.getAsBoolean()) {
+            return endedByClosing(command, notSent, cause);
+        }
         if (notSent) {
             return failure(
                     AttemptOutcome.NOT_SENT,
@@ -67,6 +73,19 @@ final class FailureReader {
                             cause));
         }
         return lost(command, "its reply was lost (" + describe(cause) + ")", cause);
+    }
+
+    private AttemptFailure endedByClosing(CommandBody command, boolean notSent, IOException cause) {
+        if (!notSent && !command.safety().mayBeSentAgain()) {
+            return lost(command, "the client was closed before the reply came", cause);
+        }
+        return failure(
+                AttemptOutcome.REFUSED,
+                Duration.ZERO,
+                attempts -> new CloudStackException(
+                        command.command() + " was ended, because the client of " + endpoint
+                                + " is closed; the server was asked to change nothing.",
+                        cause));
     }
 
     /** An answer came that is no success. */

@@ -24,6 +24,12 @@ final class ResponseLimit implements Interceptor {
         this.maxBytes = maxBytes;
     }
 
+    static void check(long seen, long maxBytes) throws IOException {
+        if (seen > maxBytes) {
+            throw new IOException("the reply is larger than " + (maxBytes >> 20) + " MiB");
+        }
+    }
+
     @Override
     public Response intercept(Chain chain) throws IOException {
         var response = chain.proceed(chain.request());
@@ -70,9 +76,7 @@ final class ResponseLimit implements Interceptor {
         public long read(Buffer sink, long byteCount) throws IOException {
             var read = super.read(sink, byteCount);
             seen += Math.max(read, 0);
-            if (seen > maxBytes) {
-                throw new IOException("the reply is larger than " + (maxBytes >> 20) + " MiB");
-            }
+            check(seen, maxBytes);
             return read;
         }
     }

@@ -2,48 +2,145 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.spi.Transport;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
+import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
 import okio.Buffer;
+import okio.GzipSource;
+import okio.Okio;
+import org.jspecify.annotations.Nullable;
 
-/** Ends the chain in a user's transport instead of OkHttp's own network. */
+/**
+ * Ends the chain in a transport instead of OkHttp's own network. The exchange has a thread of its own, so that whatever
+ * the transport is stuck in, the caller is free when the time is up, when it is interrupted and when the client closes.
+ */
 final class TransportInterceptor implements Interceptor {
-    private final Transport transport;
+    private static final int CHUNK = 8192;
 
-    TransportInterceptor(Transport transport) {
+    private final Transport transport;
+    private final Executor threads;
+    private final long maxReplyBytes;
+
+    TransportInterceptor(Transport transport, Executor threads, long maxReplyBytes) {
         this.transport = transport;
+        this.threads = threads;
+        this.maxReplyBytes = maxReplyBytes;
     }
 
     @Override
     public Response intercept(Chain chain) throws IOException {
+        var call = chain.call();
         var request = chain.request();
-        var form = new Buffer();
-        Objects.requireNonNull(request.body()).writeTo(form);
-        var timeout = Duration.ofNanos(chain.call().timeout().timeoutNanos());
-        var reply = send(
-                request.tag(Delivery.class), new Transport.Request(request.url().uri(), form.readByteArray(), timeout));
-        var headers = new Headers.Builder();
-        reply.getHeaders().forEach((name, values) -> values.forEach(value -> headers.addUnsafeNonAscii(name, value)));
-        var contentType = headers.get("Content-Type");
+        var delivery = Objects.requireNonNull(request.tag(Delivery.class));
+        var outgoing = outgoing(request, call, delivery);
+        var reply = await(() -> exchange(call, outgoing), call, delivery);
         return new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
-                .code(reply.getStatus())
+                .code(reply.status())
                 .message("")
-                .headers(headers.build())
-                .body(ResponseBody.create(reply.getBody(), contentType == null ? null : MediaType.parse(contentType)))
+                .headers(reply.headers())
+                .body(unpacked(reply))
                 .build();
     }
 
-    private Transport.Reply send(Delivery delivery, Transport.Request request) throws IOException {
-        delivery.started();
-        return transport.send(request);
+    private static OutgoingRequest outgoing(Request request, Call call, Delivery delivery) throws IOException {
+        var form = new Buffer();
+        var body = Objects.requireNonNull(request.body());
+        body.writeTo(form);
+        var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        request.headers().forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
+        headers.put("Content-Type", String.valueOf(body.contentType()));
+        headers.put("Accept-Encoding", "gzip");
+        var timeout = Duration.ofNanos(call.timeout().timeoutNanos());
+        return new OutgoingRequest(request.url().uri(), headers, form.readByteArray(), timeout, delivery);
     }
+
+    private Received await(Callable<Received> work, Call call, Delivery delivery) throws IOException {
+        var exchange = new FutureTask<>(work);
+        delivery.onCancel(() -> exchange.cancel(true));
+        if (call.isCanceled()) {
+            exchange.cancel(true);
+        }
+        threads.execute(exchange);
+        try {
+            return exchange.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            call.cancel();
+            throw new InterruptedIOException("interrupted");
+        } catch (CancellationException e) {
+            throw new IOException("Canceled", e);
+        } catch (ExecutionException e) {
+            throw failureOf(e.getCause());
+        } finally {
+            delivery.abandon();
+        }
+    }
+
+    private static IOException failureOf(Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof IOException failure ? failure : new IOException("the transport failed: " + cause, cause);
+    }
+
+    private Received exchange(Call call, OutgoingRequest request) throws IOException {
+        var reply = transport.send(request);
+        var body = new Buffer();
+        try (var source = Okio.source(reply.getBody())) {
+            while (!call.isCanceled() && source.read(body, CHUNK) != -1) {
+                ResponseLimit.check(body.size(), maxReplyBytes);
+            }
+        }
+        var headers = headers(reply.getHeaders());
+        checkComplete(headers.get("Content-Length"), body.size());
+        return new Received(reply.getStatus(), headers, body);
+    }
+
+    /** Not all HTTP clients tell the end of a connection from the end of a body. */
+    private static void checkComplete(@Nullable String promised, long bytes) throws IOException {
+        if (promised != null && promised.matches("\\d{1,18}") && Long.parseLong(promised) > bytes) {
+            throw new EOFException("the reply ends after " + bytes + " of " + promised + " bytes");
+        }
+    }
+
+    private static Headers headers(Map<String, ? extends Iterable<String>> received) {
+        var headers = new Headers.Builder();
+        received.forEach((name, values) -> {
+            // The status line goes under null in HttpURLConnection, under ":status" in HTTP/2.
+            if (name != null && !name.startsWith(":")) {
+                values.forEach(value -> headers.addUnsafeNonAscii(name, value));
+            }
+        });
+        return headers.build();
+    }
+
+    private static ResponseBody unpacked(Received reply) {
+        var contentType = reply.headers().get("Content-Type");
+        var type = contentType == null ? null : MediaType.parse(contentType);
+        var packed = "gzip".equalsIgnoreCase(reply.headers().get("Content-Encoding")) && !reply.body().exhausted();
+        return packed
+                ? ResponseBody.create(Okio.buffer(new GzipSource(reply.body())), type, -1)
+                : ResponseBody.create(reply.body(), type, reply.body().size());
+    }
+
+    private record Received(int status, Headers headers, Buffer body) {}
 }
