@@ -5,6 +5,7 @@ module io.github.cloudstack4j.testkit {
     requires transitive io.github.cloudstack4j.core;
     requires static transitive org.jspecify;
     requires static transitive org.junit.jupiter.api;
+    requires static okhttp3.tls;
     requires com.fasterxml.jackson.databind;
     requires java.logging; // MockWebServer logs every request there
     requires mockwebserver3;
@@ -13,4 +14,6 @@ module io.github.cloudstack4j.testkit {
 
     exports io.github.cloudstack4j.testkit;
     exports io.github.cloudstack4j.testkit.junit;
+
+    opens io.github.cloudstack4j.testkit.junit; // JUnit runs the tests of TransportTck
 }

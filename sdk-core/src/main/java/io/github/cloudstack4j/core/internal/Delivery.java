@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** What is known of one attempt's way to the server; tagged onto the attempt's HTTP request. */
@@ -14,7 +16,7 @@ final class Delivery {
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private volatile boolean connectedAnew;
     private volatile boolean clockMoved;
-    private volatile Runnable onCancel = () -> {};
+    private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
 
     /** From here on the server may have seen something of the request; false if it must not any more. */
     boolean start() {
@@ -39,13 +41,13 @@ final class Delivery {
         return connectedAnew;
     }
 
-    /** What ends the attempt when its time is up or the client is closed. */
+    /** Adds to what ends the attempt when its time is up or the client is closed. */
     void onCancel(Runnable action) {
-        onCancel = action;
+        onCancel.add(action);
     }
 
     void cancel() {
-        onCancel.run();
+        onCancel.forEach(Runnable::run);
     }
 
     /** The reply showed that the server's clock is not where it was taken to be when the request was signed. */

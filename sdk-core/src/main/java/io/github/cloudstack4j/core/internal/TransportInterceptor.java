@@ -4,6 +4,7 @@ package io.github.cloudstack4j.core.internal;
 import io.github.cloudstack4j.core.spi.Transport;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Map;
@@ -26,12 +27,16 @@ import okio.Buffer;
 import okio.GzipSource;
 import okio.Okio;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Ends the chain in a transport instead of OkHttp's own network. The exchange has a thread of its own, so that whatever
  * the transport is stuck in, the caller is free when the time is up, when it is interrupted and when the client closes.
  */
 final class TransportInterceptor implements Interceptor {
+    private static final Logger log = LoggerFactory.getLogger(TransportInterceptor.class);
+
     private static final int CHUNK = 8192;
 
     private final Transport transport;
@@ -50,7 +55,7 @@ final class TransportInterceptor implements Interceptor {
         var request = chain.request();
         var delivery = Objects.requireNonNull(request.tag(Delivery.class));
         var outgoing = outgoing(request, call, delivery);
-        var reply = await(() -> exchange(call, outgoing), call, delivery);
+        var reply = await(() -> exchange(call, outgoing, delivery), call, delivery);
         return new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
@@ -66,7 +71,8 @@ final class TransportInterceptor implements Interceptor {
         var body = Objects.requireNonNull(request.body());
         body.writeTo(form);
         var headers = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
-        request.headers().forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
+        request.headers()
+                .forEach(header -> headers.merge(header.getFirst(), header.getSecond(), (a, b) -> a + ", " + b));
         headers.put("Content-Type", String.valueOf(body.contentType()));
         headers.put("Accept-Encoding", "gzip");
         var timeout = Duration.ofNanos(call.timeout().timeoutNanos());
@@ -99,11 +105,14 @@ final class TransportInterceptor implements Interceptor {
         if (cause instanceof Error error) {
             throw error;
         }
-        return cause instanceof IOException failure ? failure : new IOException("the transport failed: " + cause, cause);
+        return cause instanceof IOException failure
+                ? failure
+                : new IOException("the transport failed: " + cause, cause);
     }
 
-    private Received exchange(Call call, OutgoingRequest request) throws IOException {
+    private Received exchange(Call call, OutgoingRequest request, Delivery delivery) throws IOException {
         var reply = transport.send(request);
+        delivery.onCancel(() -> close(reply.getBody()));
         var body = new Buffer();
         try (var source = Okio.source(reply.getBody())) {
             while (!call.isCanceled() && source.read(body, CHUNK) != -1) {
@@ -113,6 +122,24 @@ final class TransportInterceptor implements Interceptor {
         var headers = headers(reply.getHeaders());
         checkComplete(headers.get("Content-Length"), body.size());
         return new Received(reply.getStatus(), headers, body);
+    }
+
+    /**
+     * Ends a read that an interrupt does not end, as that of {@code java.net.http}. Closing may have to wait for the
+     * reader it is to end, and whoever cancels must not.
+     */
+    private static void close(InputStream body) {
+        var closer = new Thread(
+                () -> {
+                    try {
+                        body.close();
+                    } catch (IOException e) {
+                        log.debug("A reply nobody waits for could not be closed", e);
+                    }
+                },
+                "cloudstack4j-transport");
+        closer.setDaemon(true);
+        closer.start();
     }
 
     /** Not all HTTP clients tell the end of a connection from the end of a body. */
@@ -136,7 +163,8 @@ final class TransportInterceptor implements Interceptor {
     private static ResponseBody unpacked(Received reply) {
         var contentType = reply.headers().get("Content-Type");
         var type = contentType == null ? null : MediaType.parse(contentType);
-        var packed = "gzip".equalsIgnoreCase(reply.headers().get("Content-Encoding")) && !reply.body().exhausted();
+        var packed = "gzip".equalsIgnoreCase(reply.headers().get("Content-Encoding"))
+                && !reply.body().exhausted();
         return packed
                 ? ResponseBody.create(Okio.buffer(new GzipSource(reply.body())), type, -1)
                 : ResponseBody.create(reply.body(), type, reply.body().size());
