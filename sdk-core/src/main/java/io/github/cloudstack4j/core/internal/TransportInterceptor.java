@@ -2,10 +2,10 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.spi.Transport;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
@@ -115,6 +115,7 @@ final class TransportInterceptor implements Interceptor {
         delivery.onCancel(() -> close(reply.getBody()));
         var body = new Buffer();
         try (var source = Okio.source(reply.getBody())) {
+            checkFinal(reply.getStatus());
             while (!call.isCanceled() && source.read(body, CHUNK) != -1) {
                 ResponseLimit.check(body.size(), maxReplyBytes);
             }
@@ -142,10 +143,17 @@ final class TransportInterceptor implements Interceptor {
         closer.start();
     }
 
-    /** Not all HTTP clients tell the end of a connection from the end of a body. */
+    /** Some HTTP clients take "103 Early Hints" for the reply, or give -1 for what is none. */
+    private static void checkFinal(int status) throws IOException {
+        if (status < 200) {
+            throw new ProtocolException("the transport took something for the reply that is none, HTTP " + status);
+        }
+    }
+
+    /** Not all HTTP clients tell the end of a connection, or the next reply, from the end of a body. */
     private static void checkComplete(@Nullable String promised, long bytes) throws IOException {
-        if (promised != null && promised.matches("\\d{1,18}") && Long.parseLong(promised) > bytes) {
-            throw new EOFException("the reply ends after " + bytes + " of " + promised + " bytes");
+        if (promised != null && promised.matches("\\d{1,18}") && Long.parseLong(promised) != bytes) {
+            throw new ProtocolException("the reply has " + bytes + " bytes, and promised " + promised);
         }
     }
 
