@@ -51,7 +51,6 @@ final class CallPipeline {
         this.listeners = new Listeners(config.getResilience().getListeners());
         this.failures = failures;
         this.references = references;
-        this.closing = closing;
     }
 
     <T> T execute(Call<T> call) {

@@ -17,6 +17,11 @@ final class TckTime implements TimeSource {
     }
 
     @Override
+    public long ticks() {
+        return System.nanoTime();
+    }
+
+    @Override
     public void sleep(Duration duration, CompletableFuture<?> wakeUp) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();

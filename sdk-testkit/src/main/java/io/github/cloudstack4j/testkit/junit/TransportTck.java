@@ -73,7 +73,7 @@ public abstract class TransportTck {
     private static final TckCertificates CERTIFICATES = new TckCertificates();
 
     /** What a call may take that is to end by itself. */
-    private static final Duration BRIEF = Duration.ofMillis(400);
+    private static final Duration BRIEF = Duration.ofSeconds(1);
     /** What a call would take if nothing ended it; longer than JUnit waits in most builds. */
     private static final Duration LONG = Duration.ofMinutes(5);
 
@@ -135,7 +135,7 @@ public abstract class TransportTck {
                 .allowPlaintext(true)
                 .attemptTimeout(attemptTimeout)
                 .callTimeout(LONG)
-                .retryPolicy(retries)
+                .resilience(r -> r.retryPolicy(retries))
                 .timeSource(new TckTime());
         configure(config);
         return using(CloudStack.connect(config.build()));

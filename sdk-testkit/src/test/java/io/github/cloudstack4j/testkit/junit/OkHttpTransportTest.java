@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackConfig;
-import io.github.cloudstack4j.core.RetryPolicy;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,7 +36,6 @@ class OkHttpTransportTest extends TransportTck {
                 .endpoint(server.endpoint())
                 .apiKey("key")
                 .secretKey("secret")
-                .retryPolicy(RetryPolicy.standard())
                 .timeSource(new TckTime())
                 .build());
     }
