@@ -29,10 +29,11 @@ public final class CloudStack implements AutoCloseable, Serializable {
     /**
      * Makes a client.
      *
-     * @throws InvalidRequestException if the configuration lost its secret key by serialisation
+     * @throws InvalidRequestException if the configuration lost its secret by serialisation, or its TLS or proxy settings
+     *     did
      */
     public static CloudStack connect(CloudStackConfig config) {
-        Connection.secretKey(config);
+        Connection.credentials(config);
         return new CloudStack(config);
     }
 

@@ -9,7 +9,7 @@ import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
-import io.github.cloudstack4j.core.Secret;
+import io.github.cloudstack4j.core.spi.CredentialsProvider;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import java.io.Serializable;
 import java.time.Duration;
@@ -45,6 +45,7 @@ public final class Connection implements AutoCloseable {
 
     private final CloudStackConfig config;
     private final ObjectMapper json = Json.mapper();
+    private final AuthenticationInterceptor authentication;
     private final OkHttpClient http;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -59,7 +60,8 @@ public final class Connection implements AutoCloseable {
     public Connection(CloudStackConfig config) {
         this.config = config;
         this.settling = new Settling(config.getTimeSource(), closing);
-        this.http = httpClient(config);
+        this.authentication = authentication();
+        this.http = httpClient(config, authentication);
         this.jobs = new JobWatcher(config.getTimeSource());
         var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource());
         var pipeline = new CallPipeline(
@@ -75,7 +77,7 @@ public final class Connection implements AutoCloseable {
         this.references = new References(this);
     }
 
-    private static OkHttpClient httpClient(CloudStackConfig config) {
+    private static OkHttpClient httpClient(CloudStackConfig config, AuthenticationInterceptor authentication) {
         var builder = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -85,29 +87,35 @@ public final class Connection implements AutoCloseable {
                 .readTimeout(Duration.ZERO)
                 .writeTimeout(Duration.ZERO)
                 .eventListener(new DeliveryListener())
+                .addInterceptor(authentication)
                 .addInterceptor(new ResponseLimit(MAX_REPLY_BYTES))
-                .addInterceptor(new ContentTypeCheck())
-                .addInterceptor(new SigningInterceptor(
-                        new Signer(config.getApiKey(), () -> secretKey(config)),
-                        new ServerClock(config.getTimeSource())));
+                .addInterceptor(new ContentTypeCheck());
         if (config.getTransport() != null) {
             builder.addInterceptor(new TransportInterceptor(config.getTransport()));
+        } else {
+            HttpRoute.of(config).applyTo(builder);
         }
         return builder.build();
     }
 
+    private AuthenticationInterceptor authentication() {
+        return new AuthenticationInterceptor(
+                () -> credentials(config), new KeySigning(new ServerClock(config.getTimeSource())), new Sessions(json));
+    }
+
     /**
-     * The key requests are signed with. A client that came back from serialisation may have lost it: it may still be
-     * held, printed and serialised again, and fails where the key is needed.
+     * Says who calls. A client that came back from serialisation may have lost that: it may still be held, printed and
+     * serialised again, and fails where it is needed.
      */
-    public static Secret secretKey(CloudStackConfig config) {
-        var secretKey = config.getSecretKey();
-        if (secretKey == null) {
+    public static CredentialsProvider credentials(CloudStackConfig config) {
+        var credentials = config.getCredentialsProvider();
+        if (credentials == null) {
             throw new InvalidRequestException(
-                    "This configuration has no secret key, because it was serialised and a secret"
-                            + " never is: build it again with secretKey(…), or read it from the environment.");
+                    "This configuration has no secret key and no password, because it was serialised and a secret"
+                            + " never is: build it again with secretKey(…), or read it from the environment or a file"
+                            + " (see ConfigSource).");
         }
-        return secretKey;
+        return credentials;
     }
 
     /** Retrofit resolves against a directory; commands are sent to it as it is, without the slash it insists on. */
@@ -232,6 +240,8 @@ public final class Connection implements AutoCloseable {
     public void close() {
         closing.complete(null);
         jobs.close();
+        authentication.close(
+                http, new Request.Builder().url(config.getEndpoint().toString()).tag(Delivery.class, new Delivery()));
         http.dispatcher().cancelAll();
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();

@@ -11,6 +11,11 @@ final class Delivery {
         started = true;
     }
 
+    /** What the server has seen was not the request, or the server declined it. */
+    void beginAgain() {
+        started = false;
+    }
+
     boolean hasStarted() {
         return started;
     }
