@@ -45,7 +45,7 @@ final class FailureReader {
                     Duration.ZERO,
                     attempts -> new TransportException(
                             told(command, attempts, "the server's certificate is not trusted", cause)
-                                    + " Trust its issuer, with TlsSettings or in this JVM, or correct the endpoint's host name.",
+                                    + " Trust its issuer in this JVM or with TlsSettings, or correct the endpoint's host name.",
                             cause));
         }
         var notSent = cause instanceof Transport.NotSentException || !delivery.hasStarted();
