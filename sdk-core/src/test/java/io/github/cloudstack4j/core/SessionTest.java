@@ -209,7 +209,7 @@ class SessionTest {
         call("listThings");
         server.next("createThing", dropped());
         assertThatThrownBy(() -> call("createThing")).isInstanceOf(AmbiguousOutcomeException.class);
-        assertThat(server.commands()).containsExactly("login", "listThings", "createThing");
+        assertThat(server.commands()).containsOnlyOnce("login").containsOnlyOnce("createThing");
     }
 
     @Test

@@ -4,14 +4,14 @@ package io.github.cloudstack4j.core.internal;
 /** What is known of one attempt's way to the server; tagged onto the attempt's HTTP request. */
 final class Delivery {
     private volatile boolean started;
-    private volatile boolean clockMoved;
+    private volatile boolean identityRenewed;
 
     /** From here on the server may have seen something of the request. */
     void started() {
         started = true;
     }
 
-    /** What the server has seen was not the request, or the server declined it. */
+    /** What the server has seen was not the request. */
     void beginAgain() {
         started = false;
     }
@@ -20,12 +20,12 @@ final class Delivery {
         return started;
     }
 
-    /** The reply showed that the server's clock is not where it was taken to be when the request was signed. */
-    void clockMoved() {
-        clockMoved = true;
+    /** The reply showed why the caller was not believed, and what is sent next will do without that. */
+    void renewIdentity() {
+        identityRenewed = true;
     }
 
-    boolean hasClockMoved() {
-        return clockMoved;
+    boolean isIdentityRenewed() {
+        return identityRenewed;
     }
 }

@@ -88,7 +88,7 @@ final class FailureReader {
             return withoutEnvelope(command, response, body);
         }
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
-        if (status == 401 && delivery.hasClockMoved()) {
+        if (status == 401 && delivery.isIdentityRenewed()) {
             return failure(AttemptOutcome.IDENTITY_EXPIRED, Duration.ZERO, verdict);
         }
         return switch (status) {

@@ -31,7 +31,7 @@ final class KeySigning implements Authenticator<Credentials.KeyPair> {
 
     private void learnTime(@Nullable Delivery delivery, @Nullable Instant date, Duration skew) {
         if (date != null && clock.learn(date, skew) && delivery != null) {
-            delivery.clockMoved();
+            delivery.renewIdentity();
         }
     }
 }

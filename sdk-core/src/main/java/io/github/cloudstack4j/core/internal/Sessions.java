@@ -9,6 +9,7 @@ import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,8 +24,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Calls in a session, which the first call opens and all share. A session that the server has ended is opened again
- * once, and the call repeated: the server did nothing for it.
+ * Calls in a session, which the first call opens and all share. When the server has ended it, the next attempt opens
+ * another: the server did nothing for this one.
  */
 final class Sessions implements Authenticator<Credentials.Login> {
     private static final Logger log = LoggerFactory.getLogger(Sessions.class);
@@ -47,46 +48,41 @@ final class Sessions implements Authenticator<Credentials.Login> {
     @Override
     public Response send(Interceptor.Chain chain, Request request, CommandBody command, Credentials.Login caller)
             throws IOException {
+        var delivery = Objects.requireNonNull(request.tag(Delivery.class));
         var session = open.get();
         if (session == null || !session.isOf(caller)) {
-            return sendInNew(chain, request, command, caller, session);
+            return sendInNew(chain, request, command, caller, delivery);
         }
-        var response = proceed(chain, request, command.parameters(), session);
-        if (response.code() != 401 || !response.peekBody(EXCERPT_BYTES).string().contains(ENDED)) {
-            return response;
+        var response = chain.proceed(inSession(request, command.parameters(), session));
+        if (response.code() == 401 && response.peekBody(EXCERPT_BYTES).string().contains(ENDED)) {
+            open.compareAndSet(session, null);
+            delivery.renewIdentity();
         }
-        response.close();
-        return sendInNew(chain, request, command, caller, session);
+        return response;
     }
 
     /** Opens a session unless another call has just done so, and sends the command in it. */
     private Response sendInNew(
-            Interceptor.Chain chain,
-            Request request,
-            CommandBody command,
-            Credentials.Login caller,
-            @Nullable Session ended)
+            Interceptor.Chain chain, Request request, CommandBody command, Credentials.Login caller, Delivery delivery)
             throws IOException {
-        // What has been on the wire so far was not this command, or the server declined it.
-        var delivery = request.tag(Delivery.class);
+        Session session;
         try {
-            var session = session(chain, request, caller, ended);
-            if (delivery != null) {
-                delivery.beginAgain();
-            }
-            return proceed(chain, request, command.parameters(), session);
+            session = session(chain, request, caller);
         } catch (LoginReply.TryLater e) {
             return e.response();
         }
+        // What has been on the wire so far was not this command.
+        delivery.beginAgain();
+        return chain.proceed(inSession(request, command.parameters(), session));
     }
 
-    private Session session(Interceptor.Chain chain, Request request, Credentials.Login caller, @Nullable Session ended)
+    private Session session(Interceptor.Chain chain, Request request, Credentials.Login caller)
             throws IOException, LoginReply.TryLater {
         var refusedBefore = refusal;
         lock(chain);
         try {
             var other = open.get();
-            if (other != null && other != ended && other.isOf(caller)) {
+            if (other != null && other.isOf(caller)) {
                 return other;
             }
             var refusedNow = refusal;
@@ -95,7 +91,6 @@ final class Sessions implements Authenticator<Credentials.Login> {
                     && refusedNow.caller().equals(caller)) {
                 throw refusedNow.answer();
             }
-            open.set(null);
             var session = logIn(chain, request, caller);
             open.set(session);
             return session;
@@ -138,12 +133,6 @@ final class Sessions implements Authenticator<Credentials.Login> {
             throw LoginReply.notSent(String.valueOf(e.getMessage()), e);
         }
         return replies.read(response, caller);
-    }
-
-    private static Response proceed(
-            Interceptor.Chain chain, Request request, Map<String, String> parameters, Session session)
-            throws IOException {
-        return chain.proceed(inSession(request, parameters, session));
     }
 
     /** The key goes into the body: an URL is written into the log of every proxy. */
