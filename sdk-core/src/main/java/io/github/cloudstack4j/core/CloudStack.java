@@ -12,8 +12,8 @@ import java.util.Map;
  * <p>Thread-safe; make one for each user and cloud and keep it. Nothing is sent before the first call. Close it when
  * done: that ends waits and connections, never jobs.
  *
- * <p>Serialises as a recipe without secrets: a client whose configuration came from the environment connects again
- * where it is deserialised.
+ * <p>Serialises as a recipe without secrets: a client whose configuration came from the environment or a file
+ * connects again where it is deserialised.
  */
 public final class CloudStack implements AutoCloseable, Serializable {
     private static final long serialVersionUID = 1L;
@@ -33,8 +33,9 @@ public final class CloudStack implements AutoCloseable, Serializable {
      *     did
      */
     public static CloudStack connect(CloudStackConfig config) {
-        Connection.credentials(config);
-        return new CloudStack(config);
+        var client = new CloudStack(config);
+        client.connection.requireUsable();
+        return client;
     }
 
     /** How this client was configured. */

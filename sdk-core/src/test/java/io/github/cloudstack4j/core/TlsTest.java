@@ -305,6 +305,15 @@ class TlsTest {
         assertThatThrownBy(() -> CloudStack.connect(config().proxy(copy).build()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("no password");
+        byte[] bytes;
+        try (var cloud = CloudStack.connect(config().proxy(proxy).build())) {
+            bytes = Serial.write(cloud);
+        }
+        try (var held = (CloudStack) Serial.read(bytes)) {
+            assertThatThrownBy(() -> held.call("listThings", Map.of()))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("no password");
+        }
         var open = ProxySettings.of("proxy.example.org", 3128);
         assertThat(Serial.roundTrip(open)).hasToString("ProxySettings{proxy.example.org:3128}");
     }

@@ -46,6 +46,7 @@ public final class Connection implements AutoCloseable {
     private final CloudStackConfig config;
     private final ObjectMapper json = Json.mapper();
     private final AuthenticationInterceptor authentication;
+    private final HttpRoute route;
     private final OkHttpClient http;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -61,7 +62,8 @@ public final class Connection implements AutoCloseable {
         this.config = config;
         this.settling = new Settling(config.getTimeSource(), closing);
         this.authentication = authentication();
-        this.http = httpClient(config, authentication);
+        this.route = HttpRoute.of(config);
+        this.http = httpClient(config, authentication, route);
         this.jobs = new JobWatcher(config.getTimeSource());
         var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource());
         var pipeline = new CallPipeline(
@@ -77,7 +79,8 @@ public final class Connection implements AutoCloseable {
         this.references = new References(this);
     }
 
-    private static OkHttpClient httpClient(CloudStackConfig config, AuthenticationInterceptor authentication) {
+    private static OkHttpClient httpClient(
+            CloudStackConfig config, AuthenticationInterceptor authentication, HttpRoute route) {
         var builder = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
@@ -93,7 +96,7 @@ public final class Connection implements AutoCloseable {
         if (config.getTransport() != null) {
             builder.addInterceptor(new TransportInterceptor(config.getTransport()));
         } else {
-            HttpRoute.of(config).applyTo(builder);
+            route.applyTo(builder);
         }
         return builder.build();
     }
@@ -104,10 +107,18 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Says who calls. A client that came back from serialisation may have lost that: it may still be held, printed and
-     * serialised again, and fails where it is needed.
+     * A client that came back from serialisation may have lost a secret: it may still be held, printed and serialised
+     * again, and fails where it is needed. One that is made on purpose fails at once.
+     *
+     * @throws InvalidRequestException saying what was lost
      */
-    public static CredentialsProvider credentials(CloudStackConfig config) {
+    public void requireUsable() {
+        credentials(config);
+        route.requireWhole();
+    }
+
+    /** Says who calls. */
+    private static CredentialsProvider credentials(CloudStackConfig config) {
         var credentials = config.getCredentialsProvider();
         if (credentials == null) {
             throw new InvalidRequestException(
@@ -128,6 +139,7 @@ public final class Connection implements AutoCloseable {
         if (closing.isDone()) {
             throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
         }
+        route.requireWhole();
         return http.newCall(request.newBuilder()
                 .url(config.getEndpoint().toString())
                 .tag(Delivery.class, new Delivery())

@@ -4,9 +4,9 @@ package io.github.cloudstack4j.core.internal;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.ProxySettings;
-import io.github.cloudstack4j.core.TlsSettings;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import okhttp3.ConnectionSpec;
@@ -21,42 +21,73 @@ final class HttpRoute {
     private static final Logger log = LoggerFactory.getLogger(HttpRoute.class);
     private static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
-    private final CloudStackConfig config;
+    private final URI endpoint;
+    private final boolean encrypted;
+    private final @Nullable ProxySettings proxy;
+    private final @Nullable String proxyAuthorization;
+    private final @Nullable TlsContext tls;
+    private final @Nullable InvalidRequestException loss;
 
-    private HttpRoute(CloudStackConfig config) {
-        this.config = config;
+    private HttpRoute(
+            CloudStackConfig config,
+            @Nullable String proxyAuthorization,
+            @Nullable TlsContext tls,
+            @Nullable InvalidRequestException loss) {
+        this.endpoint = config.getEndpoint();
+        this.encrypted = isEncrypted(config);
+        this.proxy = config.getProxy();
+        this.proxyAuthorization = proxyAuthorization;
+        this.tls = tls;
+        this.loss = loss;
     }
 
     static HttpRoute of(CloudStackConfig config) {
-        return new HttpRoute(config);
+        if (config.getTransport() != null) {
+            return new HttpRoute(config, null, null, null);
+        }
+        try {
+            var tls = isEncrypted(config) ? TlsContext.of(config.getTls()) : null;
+            return new HttpRoute(config, authorization(config.getProxy()), tls, null);
+        } catch (InvalidRequestException lostSecret) {
+            return new HttpRoute(config, null, null, lostSecret);
+        }
+    }
+
+    private static boolean isEncrypted(CloudStackConfig config) {
+        return "https".equalsIgnoreCase(config.getEndpoint().getScheme());
+    }
+
+    /** @throws InvalidRequestException if a key or a password was lost by serialisation */
+    void requireWhole() {
+        if (loss != null) {
+            throw loss;
+        }
     }
 
     void applyTo(OkHttpClient.Builder builder) {
-        boolean encrypted = "https".equalsIgnoreCase(config.getEndpoint().getScheme());
         builder.connectionSpecs(List.of(encrypted ? ConnectionSpec.MODERN_TLS : ConnectionSpec.CLEARTEXT));
-        if (encrypted) {
-            encrypt(builder, config.getTls());
+        if (tls != null) {
+            encrypt(builder, tls);
         }
-        var proxy = config.getProxy();
         if (proxy != null) {
-            goThrough(builder, proxy, encrypted);
+            goThrough(builder, proxy);
         }
     }
 
-    private void encrypt(OkHttpClient.Builder builder, TlsSettings settings) {
-        var tls = TlsContext.of(settings);
-        builder.sslSocketFactory(tls.sslContext().getSocketFactory(), tls.trustManager());
-        if (tls.isTrustingAll()) {
+    private void encrypt(OkHttpClient.Builder builder, TlsContext context) {
+        builder.sslSocketFactory(context.sslContext().getSocketFactory(), context.trustManager());
+        if (context.isTrustingAll()) {
             log.warn(
                     "Certificates are not checked on the way to {}: whoever gets between reads and changes everything.",
-                    config.getEndpoint());
+                    endpoint);
             builder.hostnameVerifier((host, session) -> true);
         }
     }
 
-    private static void goThrough(OkHttpClient.Builder builder, ProxySettings proxy, boolean encrypted) {
-        builder.proxy(new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort())));
-        var authorization = authorization(proxy);
+    private void goThrough(OkHttpClient.Builder builder, ProxySettings through) {
+        builder.proxy(
+                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved(through.getHost(), through.getPort())));
+        var authorization = proxyAuthorization;
         if (authorization == null) {
             return;
         }
@@ -77,9 +108,9 @@ final class HttpRoute {
         }
     }
 
-    private static @Nullable String authorization(ProxySettings proxy) {
-        var username = proxy.getUsername();
-        if (username == null) {
+    private static @Nullable String authorization(@Nullable ProxySettings proxy) {
+        var username = proxy == null ? null : proxy.getUsername();
+        if (proxy == null || username == null) {
             return null;
         }
         var password = proxy.getPassword();

@@ -4,6 +4,7 @@ package io.github.cloudstack4j.core.internal.config;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ public final class CloudMonkeyFile {
                 .put(Role.PASSWORD, "password", values.get("password"))
                 .put(Role.DOMAIN, "domain", values.get("domain"))
                 .put(Role.JOB_SECONDS, "timeout", values.getOrDefault("timeout", core.get("timeout")));
-        for (var section : java.util.List.of(core, values)) {
+        for (var section : List.of(core, values)) {
             readChecks(entries, section, "verifycert");
             readChecks(entries, section, "verifysslcert");
         }

@@ -3,6 +3,7 @@ package io.github.cloudstack4j.core.internal.config;
 
 import io.github.cloudstack4j.core.InvalidRequestException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ public final class Environment {
         }
         var entries = new Entries("the environment (" + trio.names().collect(Collectors.joining(", ")) + ")", null);
         if (trio.apiKey().equals("CLOUDSTACK_KEY")) {
-            CloudStackIniFile.read(entries, environment, name -> PREFIX + name.toUpperCase(java.util.Locale.ROOT));
+            CloudStackIniFile.read(entries, environment, name -> PREFIX + name.toUpperCase(Locale.ROOT));
         }
         return entries.put(Role.ENDPOINT, trio.endpoint(), environment.get(trio.endpoint()))
                 .put(Role.API_KEY, trio.apiKey(), environment.get(trio.apiKey()))
