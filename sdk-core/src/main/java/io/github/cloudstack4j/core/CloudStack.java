@@ -12,8 +12,8 @@ import java.util.Map;
  * <p>Thread-safe; make one for each user and cloud and keep it. Nothing is sent before the first call. Close it when
  * done: that ends waits and connections, never jobs.
  *
- * <p>Serialises as a recipe without secrets: a client whose configuration came from the environment connects again
- * where it is deserialised.
+ * <p>Serialises as a recipe without secrets: a client whose configuration came from the environment or a file
+ * connects again where it is deserialised.
  */
 public final class CloudStack implements AutoCloseable, Serializable {
     private static final long serialVersionUID = 1L;
@@ -29,11 +29,13 @@ public final class CloudStack implements AutoCloseable, Serializable {
     /**
      * Makes a client.
      *
-     * @throws InvalidRequestException if the configuration lost its secret key by serialisation
+     * @throws InvalidRequestException if the configuration lost its secret by serialisation, or its TLS or proxy settings
+     *     did
      */
     public static CloudStack connect(CloudStackConfig config) {
-        Connection.secretKey(config);
-        return new CloudStack(config);
+        var client = new CloudStack(config);
+        client.connection.requireUsable();
+        return client;
     }
 
     /** How this client was configured. */

@@ -2,25 +2,27 @@
 package io.github.cloudstack4j.core;
 
 import io.github.cloudstack4j.core.internal.SystemTime;
+import io.github.cloudstack4j.core.spi.CredentialsProvider;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import io.github.cloudstack4j.core.spi.Transport;
 import java.io.Serializable;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a CloudStack is, who calls it and with how much patience. Immutable.
  *
- * <p>Serializable without its secret: one read from the environment reads it there again when it is deserialised; one
- * built by hand comes back without it and cannot connect.
+ * <p>The caller is known by a pair of API keys, by a user name and password, or by a {@link CredentialsProvider}: exactly
+ * one of the three.
+ *
+ * <p>Serializable without secrets: one read from a {@link ConfigSource} reads them there again when it is deserialised;
+ * one built by hand comes back without them and cannot connect.
  */
 public final class CloudStackConfig implements Serializable {
     private static final long serialVersionUID = 1L;
@@ -37,13 +39,22 @@ public final class CloudStackConfig implements Serializable {
     /** Environment variable that, set to {@code true}, allows an {@code http} endpoint that is not on this machine. */
     public static final String ALLOW_PLAINTEXT_VARIABLE = "CLOUDSTACK_ALLOW_PLAINTEXT";
 
+    private static final String GIVEN = "the program";
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final URI endpoint;
-    private final String apiKey;
+    private final @Nullable String apiKey;
     private final transient @Nullable Secret secretKey;
+    private final @Nullable String username;
+    private final transient Credentials.@Nullable Login login;
+    private final transient @Nullable CredentialsProvider credentials;
     private final boolean allowPlaintext;
-    private final boolean fromEnvironment;
+    private final @Nullable ConfigSource origin;
+    private final String source;
+    private final TlsSettings tls;
+    private final @Nullable ProxySettings proxy;
+    private final @Nullable String projectId;
+    private final @Nullable String zone;
     private final Duration callTimeout;
     private final Duration attemptTimeout;
     private final Duration operationTimeout;
@@ -54,10 +65,18 @@ public final class CloudStackConfig implements Serializable {
 
     private CloudStackConfig(Builder builder) {
         this.endpoint = required(builder.endpoint, "endpoint", "endpoint(\"https://…/client/api\")");
-        this.apiKey = required(builder.apiKey, "API key", "apiKey(…)");
-        this.secretKey = required(builder.secretKey, "secret key", "secretKey(…)");
+        this.credentials = builder.provider();
+        this.apiKey = builder.apiKey;
+        this.secretKey = builder.secretKey;
+        this.username = builder.username;
+        this.login = builder.login;
         this.allowPlaintext = builder.allowPlaintext;
-        this.fromEnvironment = builder.fromEnvironment;
+        this.origin = builder.origin;
+        this.source = builder.source;
+        this.tls = builder.tls;
+        this.proxy = builder.proxy;
+        this.projectId = builder.projectId;
+        this.zone = builder.zone;
         this.callTimeout = builder.callTimeout;
         this.attemptTimeout = builder.attemptTimeout;
         this.operationTimeout = builder.operationTimeout;
@@ -69,36 +88,30 @@ public final class CloudStackConfig implements Serializable {
     }
 
     /**
-     * Reads {@value #ENDPOINT_VARIABLE}, {@value #API_KEY_VARIABLE} and {@value #SECRET_KEY_VARIABLE}.
+     * Reads {@value #ENDPOINT_VARIABLE}, {@value #API_KEY_VARIABLE} and {@value #SECRET_KEY_VARIABLE}, or the variables
+     * of other tools; see {@link ConfigSource#environment()}.
      *
      * @throws InvalidRequestException if one of them is missing, naming all that are
      */
     public static CloudStackConfig fromEnvironment() {
-        return fromEnvironment(System.getenv());
+        return ConfigSource.environment().load();
     }
 
     static CloudStackConfig fromEnvironment(Map<String, String> environment) {
-        var missing = missingIn(environment);
-        if (!missing.isEmpty()) {
-            throw new InvalidRequestException("The environment does not say how to reach CloudStack: set "
-                    + String.join(", ", missing) + ", or build a CloudStackConfig by hand.");
-        }
-        var builder = builder()
-                .endpoint(environment.get(ENDPOINT_VARIABLE))
-                .apiKey(environment.get(API_KEY_VARIABLE))
-                .secretKey(environment.get(SECRET_KEY_VARIABLE))
-                .allowPlaintext(Boolean.parseBoolean(environment.get(ALLOW_PLAINTEXT_VARIABLE)));
-        builder.fromEnvironment = true;
-        return builder.build();
+        return ConfigSource.environment(environment).load();
     }
 
-    private static List<String> missingIn(Map<String, String> environment) {
-        return Stream.of(ENDPOINT_VARIABLE, API_KEY_VARIABLE, SECRET_KEY_VARIABLE)
-                .filter(name -> environment.getOrDefault(name, "").isBlank())
-                .toList();
+    /**
+     * Reads the first configuration that is found in the environment and in the files of CloudStack's tools; see
+     * {@link ConfigSource#discover()} for their order. {@link #getSource()} says which it was.
+     *
+     * @throws InvalidRequestException if there is none, or the first one is incomplete, malformed or unsafe
+     */
+    public static CloudStackConfig discover() {
+        return ConfigSource.discover().load();
     }
 
-    /** Starts a configuration by hand; endpoint, API key and secret key are required. */
+    /** Starts a configuration by hand; the endpoint is required, and one way to say who calls. */
     public static Builder builder() {
         return new Builder();
     }
@@ -109,8 +122,16 @@ public final class CloudStackConfig implements Serializable {
         builder.endpoint = endpoint;
         builder.apiKey = apiKey;
         builder.secretKey = secretKey;
+        builder.username = username;
+        builder.login = login;
+        builder.credentials = apiKey == null && login == null ? credentials : null;
         builder.allowPlaintext = allowPlaintext;
-        builder.fromEnvironment = fromEnvironment;
+        builder.origin = origin;
+        builder.source = source;
+        builder.tls = tls;
+        builder.proxy = proxy;
+        builder.projectId = projectId;
+        builder.zone = zone;
         builder.callTimeout = callTimeout;
         builder.attemptTimeout = attemptTimeout;
         builder.operationTimeout = operationTimeout;
@@ -126,14 +147,55 @@ public final class CloudStackConfig implements Serializable {
         return endpoint;
     }
 
-    /** The API key requests are sent under. */
-    public String getApiKey() {
+    /** The API key requests are sent under; null if the caller is known in another way. */
+    public @Nullable String getApiKey() {
         return apiKey;
     }
 
-    /** The key requests are signed with; null after deserialisation, unless it came from the environment. */
+    /**
+     * The key requests are signed with; null if the caller is known in another way, and after deserialisation, unless it
+     * came from a {@link ConfigSource}.
+     */
     public @Nullable Secret getSecretKey() {
         return secretKey;
+    }
+
+    /** The user who logs in; null if the caller is known in another way. */
+    public @Nullable String getUsername() {
+        return username;
+    }
+
+    /**
+     * Says for each attempt who calls. Null after deserialisation, unless the configuration came from a
+     * {@link ConfigSource}.
+     */
+    public @Nullable CredentialsProvider getCredentialsProvider() {
+        return credentials;
+    }
+
+    /** Where this configuration came from, in words, such as {@code profile "prod" of /home/me/.cmk/config}. */
+    public String getSource() {
+        return source;
+    }
+
+    /** Whom the built-in transport trusts, and how it shows itself. */
+    public TlsSettings getTls() {
+        return tls;
+    }
+
+    /** The proxy of the built-in transport; null leaves the choice to Java ({@code https.proxyHost} and the like). */
+    public @Nullable ProxySettings getProxy() {
+        return proxy;
+    }
+
+    /** The project that the source names; the client does not send it by itself. Null if none is named. */
+    public @Nullable String getProjectId() {
+        return projectId;
+    }
+
+    /** The zone that the source names; the client does not send it by itself. Null if none is named. */
+    public @Nullable String getZone() {
+        return zone;
     }
 
     /** How long one call may take with all its attempts and pauses. */
@@ -173,22 +235,32 @@ public final class CloudStackConfig implements Serializable {
 
     @Override
     public String toString() {
-        return "CloudStackConfig{endpoint=" + endpoint + ", credentials="
-                + (fromEnvironment ? "from the environment" : "given") + "}";
+        return "CloudStackConfig{endpoint=" + endpoint + ", credentials from " + source
+                + (tls.isTrustingAllCertificates() ? ", trusts ALL certificates" : "") + "}";
     }
 
     private Object readResolve() {
-        if (!fromEnvironment || !missingIn(System.getenv()).isEmpty()) {
-            // Without its secret: whoever loads a program's state must not fail for a client it may never use.
+        if (origin == null) {
             return this;
         }
-        var here = fromEnvironment();
-        return toBuilder()
-                .endpoint(here.endpoint)
-                .apiKey(here.apiKey)
-                .secretKey(Objects.requireNonNull(here.secretKey))
-                .allowPlaintext(here.allowPlaintext)
-                .build();
+        var builder = toBuilder();
+        try {
+            var here = origin.load();
+            builder.endpoint = here.endpoint;
+            builder.apiKey = here.apiKey;
+            builder.secretKey = here.secretKey;
+            builder.username = here.username;
+            builder.login = here.login;
+            builder.allowPlaintext |= here.allowPlaintext;
+        } catch (InvalidRequestException e) {
+            // Told when it is used: whoever loads a program's state must not fail for a client it may never use.
+            var told = new InvalidRequestException("This configuration has no secret key any more, because a secret is"
+                    + " never serialised, and it cannot be read again from " + source + ": " + e.getMessage());
+            builder.credentials = () -> {
+                throw told;
+            };
+        }
+        return builder.build();
     }
 
     private static <T> T required(@Nullable T value, String what, String remedy) {
@@ -219,8 +291,16 @@ public final class CloudStackConfig implements Serializable {
         private @Nullable URI endpoint;
         private @Nullable String apiKey;
         private @Nullable Secret secretKey;
+        private @Nullable String username;
+        private Credentials.@Nullable Login login;
+        private @Nullable CredentialsProvider credentials;
         private boolean allowPlaintext;
-        private boolean fromEnvironment;
+        private @Nullable ConfigSource origin;
+        private String source = GIVEN;
+        private TlsSettings tls = TlsSettings.standard();
+        private @Nullable ProxySettings proxy;
+        private @Nullable String projectId;
+        private @Nullable String zone;
         private Duration callTimeout = Duration.ofMinutes(2);
         private Duration attemptTimeout = Duration.ofSeconds(60);
         private Duration operationTimeout = Duration.ofHours(1);
@@ -243,7 +323,7 @@ public final class CloudStackConfig implements Serializable {
         /** The API endpoint, for example {@code https://cloud.example.org/client/api}. */
         public Builder endpoint(URI url) {
             this.endpoint = Objects.requireNonNull(url, "url");
-            return this;
+            return source(null, GIVEN);
         }
 
         /** The API key of the calling user. */
@@ -251,7 +331,10 @@ public final class CloudStackConfig implements Serializable {
             if (Objects.requireNonNull(key, "key").isBlank()) {
                 throw new InvalidRequestException("The API key is blank: give the one CloudStack shows for the user.");
             }
+            var secret = secretKey;
+            forgetCaller();
             this.apiKey = key.strip();
+            this.secretKey = secret;
             return this;
         }
 
@@ -266,7 +349,93 @@ public final class CloudStackConfig implements Serializable {
 
         /** The secret key of the calling user. */
         public Builder secretKey(Secret key) {
-            this.secretKey = Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(key, "key");
+            var name = apiKey;
+            forgetCaller();
+            this.apiKey = name;
+            this.secretKey = key;
+            return this;
+        }
+
+        /**
+         * Calls in a session of this user, in place of API keys. Where a second factor is asked for, only keys will do.
+         *
+         * @param domain the path of the user's domain, such as {@code /sales/emea}; {@code /} is ROOT
+         */
+        public Builder login(String user, Secret password, String domain) {
+            return credentials(Credentials.login(user, password, domain));
+        }
+
+        /** Calls with these, in place of what was given before. */
+        public Builder credentials(Credentials caller) {
+            forgetCaller();
+            if (caller instanceof Credentials.KeyPair pair) {
+                apiKey = pair.getApiKey();
+                secretKey = pair.getSecretKey();
+            } else if (caller instanceof Credentials.Login given) {
+                username = given.getUsername();
+                login = given;
+            }
+            return this;
+        }
+
+        /** Asks for each attempt who calls, in place of what was given before; serialisation loses it. */
+        public Builder credentials(CredentialsProvider provider) {
+            Objects.requireNonNull(provider, "provider");
+            forgetCaller();
+            this.credentials = provider;
+            return this;
+        }
+
+        /** From here on the configuration is not what its source says: it must not be read there again. */
+        private void forgetCaller() {
+            apiKey = null;
+            secretKey = null;
+            username = null;
+            login = null;
+            credentials = null;
+            source(null, GIVEN);
+        }
+
+        Builder source(@Nullable ConfigSource place, String words) {
+            this.origin = place;
+            this.source = words;
+            return this;
+        }
+
+        private CredentialsProvider provider() {
+            if (credentials != null) {
+                return credentials;
+            }
+            var caller = login != null
+                    ? login
+                    : Credentials.keyPair(
+                            required(apiKey, "API key", "apiKey(…), or say who calls with login(…) or credentials(…)"),
+                            required(secretKey, "secret key", "secretKey(…)"));
+            return () -> caller;
+        }
+
+        /** Whom the built-in transport trusts; the issuers that this JVM trusts unless given. */
+        public Builder tls(TlsSettings settings) {
+            this.tls = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** The proxy of the built-in transport; what Java's system properties say unless given. */
+        public Builder proxy(ProxySettings settings) {
+            this.proxy = Objects.requireNonNull(settings, "settings");
+            return this;
+        }
+
+        /** A project to remember with this configuration; the client does not send it by itself. */
+        public Builder projectId(@Nullable String id) {
+            this.projectId = id;
+            return this;
+        }
+
+        /** A zone to remember with this configuration; the client does not send it by itself. */
+        public Builder zone(@Nullable String idOrName) {
+            this.zone = idOrName;
             return this;
         }
 

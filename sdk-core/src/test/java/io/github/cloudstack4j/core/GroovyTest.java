@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import groovy.lang.Binding;
 import groovy.lang.GroovyShell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,19 @@ class GroovyTest {
                         cloud.close()
                         found
                         """)).isEqualTo(List.of("zone-1", "z-1", "red", "key"));
+    }
+
+    @Test
+    void aClosureSaysWhoCalls() {
+        assertThat(run("""
+                def config = CloudStackConfig.builder().endpoint(endpoint).timeSource(time)
+                        .credentials { Credentials.keyPair('other', Secret.of('secret')) }.build()
+                def cloud = CloudStack.connect(config)
+                def zone = cloud.zones().get('zone-1')
+                cloud.close()
+                [zone.name, config.apiKey, config.source]
+                """)).isEqualTo(Arrays.asList("zone-1", null, "the program"));
+        assertThat(server.received("listZones").get(0)).containsEntry("apiKey", "other");
     }
 
     @Test

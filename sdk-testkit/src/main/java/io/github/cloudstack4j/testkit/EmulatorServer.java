@@ -7,6 +7,7 @@ import io.github.cloudstack4j.testkit.internal.engine.ApiThrottle;
 import io.github.cloudstack4j.testkit.internal.engine.JobEngine;
 import io.github.cloudstack4j.testkit.internal.http.ApiEndpoint;
 import io.github.cloudstack4j.testkit.internal.http.HttpAnswer;
+import io.github.cloudstack4j.testkit.internal.http.RequestCookies;
 import io.github.cloudstack4j.testkit.internal.http.RequestParameters;
 import io.github.cloudstack4j.testkit.internal.world.World;
 import java.time.ZoneOffset;
@@ -27,7 +28,7 @@ final class EmulatorServer extends Dispatcher {
 
     private static final String API_PATH = "/client/api";
     private static final Pattern MASKED =
-            Pattern.compile("(?i).*(apikey|signature|secret|password|userdata|privatekey).*");
+            Pattern.compile("(?i).*(apikey|signature|secret|password|userdata|privatekey|sessionkey).*");
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -101,10 +102,13 @@ final class EmulatorServer extends Dispatcher {
     private MockResponse api(mockwebserver3.RecordedRequest request) {
         var post = "POST".equals(request.getMethod());
         var parameters = RequestParameters.of(request.getTarget(), post ? body(request) : "");
-        var recorded = record(request, parameters);
+        var cookies = RequestCookies.of(request.getHeaders().values("Cookie"));
+        var recorded = record(request, parameters, cookies);
         requests.add(recorded);
         var fault = faults.strike(recorded);
-        var answer = fault.isEmpty() || fault.get().isWorkDone() ? work(parameters, post, fault.orElse(null)) : null;
+        var answer = fault.isEmpty() || fault.get().isWorkDone()
+                ? work(parameters, cookies, post, fault.orElse(null))
+                : null;
         var response = fault.isEmpty() ? http(answer) : faulty(fault.get(), answer);
         if (response.getOnResponseStart() == null) {
             recorded.answeredWith(response.getCode());
@@ -112,8 +116,8 @@ final class EmulatorServer extends Dispatcher {
         return response.build();
     }
 
-    private HttpAnswer work(RequestParameters parameters, boolean post, @Nullable Fault fault) {
-        var answer = endpoint.answer(parameters, post);
+    private HttpAnswer work(RequestParameters parameters, RequestCookies cookies, boolean post, @Nullable Fault fault) {
+        var answer = endpoint.answer(parameters, cookies, post);
         if (fault != null) {
             strikeJob(fault.effect(), answer.startedJob());
         }
@@ -183,14 +187,18 @@ final class EmulatorServer extends Dispatcher {
         if (answer.contentType() != null) {
             response.setHeader("Content-Type", answer.contentType()).body(answer.body());
         }
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
         if (answer.description() != null) {
             response.addHeaderLenient("X-Description", answer.description().replaceAll("[^\\x20-\\x7E]", "?"));
         }
         return response;
     }
 
-    private RecordedRequest record(mockwebserver3.RecordedRequest request, RequestParameters parameters) {
-        var user = endpoint.user(parameters).map(EmulatorWorld::publicView).orElse(null);
+    private RecordedRequest record(
+            mockwebserver3.RecordedRequest request, RequestParameters parameters, RequestCookies cookies) {
+        var user = endpoint.user(parameters, cookies)
+                .map(EmulatorWorld::publicView)
+                .orElse(null);
         return new RecordedRequest(
                 parameters.all().getOrDefault("command", ""),
                 masked(parameters.all()),

@@ -140,6 +140,15 @@ public final class EmulatorWorld {
         world.locked(() -> world.settings().set(name, account(user), value));
     }
 
+    /**
+     * Whether sessions of a user need a second factor, which turns their calls away with HTTP 511. Calls signed with
+     * keys never need one.
+     */
+    public void secondFactor(EmulatorUser user, boolean needed) {
+        world.locked(
+                () -> world.userByApiKey(user.getApiKey()).ifPresent(known -> world.setSecondFactor(known, needed)));
+    }
+
     /** How many asynchronous jobs have not finished. */
     public int pendingJobs() {
         return world.locked(() -> emulation.jobs().pending().size());
@@ -165,7 +174,8 @@ public final class EmulatorWorld {
                     case USER -> UserRole.USER;
                 },
                 String.valueOf(user.apiKey()),
-                String.valueOf(user.secretKey()));
+                String.valueOf(user.secretKey()),
+                user.password());
     }
 
     private static Role role(UserRole role) {

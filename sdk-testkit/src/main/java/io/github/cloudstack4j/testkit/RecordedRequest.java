@@ -58,7 +58,7 @@ public final class RecordedRequest {
         return receivedAt;
     }
 
-    /** Whose API key it carried, whether or not the signature was good; null for an unknown key. */
+    /** Whose API key or session it carried, whether or not the signature was good; null for an unknown one. */
     public @Nullable EmulatorUser getUser() {
         return user;
     }

@@ -10,7 +10,7 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 import org.jspecify.annotations.Nullable;
 
-/** A command with its parameters on its way to the signer, which turns it into bytes. */
+/** A command with its parameters on its way to the authenticator, which turns it into bytes. */
 final class CommandBody extends RequestBody {
     private final String command;
     private final Safety safety;
@@ -58,7 +58,7 @@ final class CommandBody extends RequestBody {
     }
 
     Map<String, String> parameters() {
-        return Objects.requireNonNull(parameters, "a command is resolved before it is signed");
+        return Objects.requireNonNull(parameters, "a command is resolved before it is sent");
     }
 
     @Override
@@ -68,6 +68,6 @@ final class CommandBody extends RequestBody {
 
     @Override
     public void writeTo(BufferedSink sink) {
-        throw new IllegalStateException(command + " reached the network unsigned");
+        throw new IllegalStateException(command + " reached the network unauthenticated");
     }
 }

@@ -10,7 +10,7 @@ import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
-import io.github.cloudstack4j.core.Secret;
+import io.github.cloudstack4j.core.spi.CredentialsProvider;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import io.github.cloudstack4j.core.spi.Transport;
 import java.io.IOException;
@@ -55,6 +55,8 @@ public final class Connection implements AutoCloseable {
 
     private final CloudStackConfig config;
     private final ObjectMapper json = Json.mapper();
+    private final AuthenticationInterceptor authentication;
+    private final HttpRoute route;
     private final OkHttpClient http;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -71,6 +73,8 @@ public final class Connection implements AutoCloseable {
     public Connection(CloudStackConfig config) {
         this.config = config;
         this.settling = new Settling(config.getTimeSource(), closing);
+        this.authentication = authentication();
+        this.route = HttpRoute.of(config);
         this.transport = transport();
         this.http = httpClient();
         this.jobs = new JobWatcher(this);
@@ -104,15 +108,20 @@ public final class Connection implements AutoCloseable {
                 .eventListener(new DeliveryListener())
                 .addNetworkInterceptor(new IdleConnectionCheck(pool))
                 .addInterceptor(this::whileOpen)
+                .addInterceptor(authentication)
                 .addInterceptor(new ResponseLimit(MAX_REPLY_BYTES))
-                .addInterceptor(new ContentTypeCheck())
-                .addInterceptor(new SigningInterceptor(
-                        new Signer(config.getApiKey(), () -> secretKey(config)),
-                        new ServerClock(config.getTimeSource())));
+                .addInterceptor(new ContentTypeCheck());
         if (transport != null) {
             builder.addInterceptor(new TransportInterceptor(transport, transportThreads, MAX_REPLY_BYTES));
+        } else {
+            route.applyTo(builder);
         }
         return builder.build();
+    }
+
+    private AuthenticationInterceptor authentication() {
+        return new AuthenticationInterceptor(
+                () -> credentials(config), new KeySigning(new ServerClock(config.getTimeSource())), new Sessions(json));
     }
 
     /** What carries requests in place of OkHttp, if anything does. */
@@ -131,26 +140,35 @@ public final class Connection implements AutoCloseable {
         });
     }
 
-    /** Asked when OkHttp knows of the call already: whatever is closed after that ends it. */
+    /** Asked when OkHttp knows of the call already: whatever is closed after that ends it. A session's end is no command. */
     private Response whileOpen(Interceptor.Chain chain) throws IOException {
-        if (closing.isDone()) {
+        if (closing.isDone() && chain.request().body() instanceof CommandBody) {
             throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
         }
         return chain.proceed(chain.request());
     }
 
     /**
-     * The key requests are signed with. A client that came back from serialisation may have lost it: it may still be
-     * held, printed and serialised again, and fails where the key is needed.
+     * A client that came back from serialisation may have lost a secret: it may still be held, printed and serialised
+     * again, and fails where it is needed. One that is made on purpose fails at once.
+     *
+     * @throws InvalidRequestException saying what was lost
      */
-    public static Secret secretKey(CloudStackConfig config) {
-        var secretKey = config.getSecretKey();
-        if (secretKey == null) {
+    public void requireUsable() {
+        credentials(config);
+        route.requireWhole();
+    }
+
+    /** Says who calls. */
+    private static CredentialsProvider credentials(CloudStackConfig config) {
+        var credentials = config.getCredentialsProvider();
+        if (credentials == null) {
             throw new InvalidRequestException(
-                    "This configuration has no secret key, because it was serialised and a secret"
-                            + " never is: build it again with secretKey(…), or read it from the environment.");
+                    "This configuration has no secret key and no password, because it was serialised and a secret"
+                            + " never is: build it again with secretKey(…), or read it from the environment or a file"
+                            + " (see ConfigSource).");
         }
-        return secretKey;
+        return credentials;
     }
 
     /** Retrofit resolves against a directory; commands are sent to it as it is, without the slash it insists on. */
@@ -161,6 +179,7 @@ public final class Connection implements AutoCloseable {
 
     private okhttp3.Call newCall(Request request) {
         var command = (CommandBody) Objects.requireNonNull(request.body());
+        route.requireWhole();
         return http.newCall(request.newBuilder()
                 .url(config.getEndpoint().toString())
                 .header("Accept", "application/json")
@@ -276,6 +295,8 @@ public final class Connection implements AutoCloseable {
         closing.complete(null);
         jobs.close();
         http.dispatcher().cancelAll();
+        authentication.close(
+                http, new Request.Builder().url(config.getEndpoint().toString()).tag(Delivery.class, new Delivery()));
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
         if (transport != null) {

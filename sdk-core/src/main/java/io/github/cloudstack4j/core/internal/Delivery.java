@@ -15,12 +15,17 @@ final class Delivery {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private volatile boolean connectedAnew;
-    private volatile boolean clockMoved;
+    private volatile boolean identityRenewed;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
 
     /** From here on the server may have seen something of the request; false if it must not any more. */
     boolean start() {
         return state.compareAndSet(State.WAITING, State.STARTED) || hasStarted();
+    }
+
+    /** What the server has seen was not the request. */
+    void beginAgain() {
+        state.compareAndSet(State.STARTED, State.WAITING);
     }
 
     boolean hasStarted() {
@@ -50,12 +55,12 @@ final class Delivery {
         onCancel.forEach(Runnable::run);
     }
 
-    /** The reply showed that the server's clock is not where it was taken to be when the request was signed. */
-    void clockMoved() {
-        clockMoved = true;
+    /** The reply showed why the caller was not believed, and what is sent next will do without that. */
+    void renewIdentity() {
+        identityRenewed = true;
     }
 
-    boolean hasClockMoved() {
-        return clockMoved;
+    boolean isIdentityRenewed() {
+        return identityRenewed;
     }
 }

@@ -28,6 +28,11 @@ final class ErrorMapper {
                     "[Pp]ermission denied|Access denied|(have|no|your) permission|not authorized"
                             + "|can be passed by Admin only|can only be done by an Admin|normal user are not allowed"
                             + "|belong to different accounts"),
+            rule(
+                    Meaning.AUTHENTICATION,
+                    "[Tt]wo factor",
+                    "This user needs a second factor, which a program cannot give: API keys need none, so use a pair"
+                            + " of them."),
             rule(Meaning.AUTHENTICATION, "Failed to authenticate|verify user credentials"),
             rule(
                     Meaning.UNSUPPORTED,
@@ -153,7 +158,7 @@ final class ErrorMapper {
                             + "|exceeded configurable max|doesn't support"));
 
     /** Codes that stand for several meanings. */
-    private static final Set<Integer> BY_TEXT = Set.of(400, 401, 431, 432, 530, 531, 535);
+    private static final Set<Integer> BY_TEXT = Set.of(400, 401, 511, 431, 432, 530, 531, 535);
 
     private ErrorMapper() {}
 

@@ -48,7 +48,7 @@ final class FailureReader {
                     Duration.ZERO,
                     attempts -> new TransportException(
                             told(command, attempts, "the server's certificate is not trusted", cause)
-                                    + " Trust its issuer in this JVM, or correct the endpoint's host name.",
+                                    + " Trust its issuer in this JVM or with TlsSettings, or correct the endpoint's host name.",
                             cause));
         }
         var notSent = cause instanceof Transport.NotSentException || !delivery.hasStarted();
@@ -107,7 +107,7 @@ final class FailureReader {
             return withoutEnvelope(command, response, body);
         }
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
-        if (status == 401 && delivery.hasClockMoved()) {
+        if (status == 401 && delivery.isIdentityRenewed()) {
             return failure(AttemptOutcome.IDENTITY_EXPIRED, Duration.ZERO, verdict);
         }
         return switch (status) {

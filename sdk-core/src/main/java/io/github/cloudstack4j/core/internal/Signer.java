@@ -56,7 +56,7 @@ final class Signer {
         return form.toString().getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static String encode(String text) {
+    static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 

@@ -20,7 +20,7 @@ record Envelope(String key, ObjectNode content) {
     static Envelope of(String key, ApiFault fault) {
         var content = error(fault.errorCode());
         // The servlet itself writes these; the number of an exception class only comes with errors of the API proper.
-        if (fault.errorCode() != 400 && fault.errorCode() != 401) {
+        if (fault.errorCode() != 400 && fault.errorCode() != 401 && fault.errorCode() != 511) {
             content.put("cserrorcode", fault.csErrorCode());
         }
         content.put("errortext", fault.getMessage());

@@ -188,7 +188,7 @@ final class IdentityCommands implements CommandModule {
                 .put("accountid", account.uuid())
                 .put("iscallerchilddomain", account.domain().parent() != null)
                 .put("isdefault", account.name().equals("admin"))
-                .put("is2faenabled", false)
+                .put("is2faenabled", world.needsSecondFactor(user))
                 .put("is2famandated", false);
     }
 

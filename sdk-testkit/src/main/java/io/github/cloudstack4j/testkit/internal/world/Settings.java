@@ -26,6 +26,10 @@ public final class Settings {
         global.put("api.throttling.interval", "1");
         global.put("api.throttling.max", "25");
         global.put("job.expire.minutes", "1440");
+        global.put("session.timeout", "30");
+        global.put("api.sessionkey.check.locations", "CookieAndParameter");
+        global.put("enable.user.2fa", "false");
+        global.put("mandate.user.2fa", "false");
     }
 
     public String get(String name) {

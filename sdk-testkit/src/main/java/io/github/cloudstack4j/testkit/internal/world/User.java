@@ -3,14 +3,15 @@ package io.github.cloudstack4j.testkit.internal.world;
 
 import org.jspecify.annotations.Nullable;
 
-/** A user of an account, with its key pair if it has one. */
+/** A user of an account, with its password, and its key pair if it has one. */
 public record User(
         long number,
         String uuid,
         String name,
         Account account,
         @Nullable String apiKey,
-        @Nullable String secretKey) {
+        @Nullable String secretKey,
+        String password) {
 
     public Role role() {
         return account.role();

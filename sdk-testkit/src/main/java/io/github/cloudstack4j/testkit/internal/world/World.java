@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class World {
     private final List<Domain> domains = new ArrayList<>();
     private final List<Account> accounts = new ArrayList<>();
     private final List<User> users = new ArrayList<>();
+    private final Set<String> withSecondFactor = new HashSet<>();
 
     public World(EmulatorClock clock, long seed) {
         this.clock = clock;
@@ -174,12 +177,27 @@ public final class World {
         return List.copyOf(users);
     }
 
-    /** Adds a user with a fresh key pair. */
+    /** Adds a user with a password and a fresh key pair. */
     public User addUser(String name, Account account) {
         var row = add(Kind.USER, null, name);
-        var user = new User(row.number(), row.uuid(), name, account, ids.key(), ids.key());
+        var user =
+                new User(row.number(), row.uuid(), name, account, ids.key(), ids.secretKey(), ids.password(row.uuid()));
         users.add(user);
         return user;
+    }
+
+    /** Has a session of the user ask for a second factor, or not. */
+    public void setSecondFactor(User user, boolean needed) {
+        if (needed) {
+            withSecondFactor.add(user.uuid());
+        } else {
+            withSecondFactor.remove(user.uuid());
+        }
+    }
+
+    public boolean needsSecondFactor(User user) {
+        return withSecondFactor.contains(user.uuid())
+                || settings.isOn("enable.user.2fa") && settings.isOn("mandate.user.2fa");
     }
 
     public Optional<User> userByApiKey(String apiKey) {
