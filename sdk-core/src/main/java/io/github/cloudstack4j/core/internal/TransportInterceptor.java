@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
@@ -85,14 +86,14 @@ final class TransportInterceptor implements Interceptor {
         if (call.isCanceled()) {
             exchange.cancel(true);
         }
-        threads.execute(exchange);
         try {
+            threads.execute(exchange);
             return exchange.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             call.cancel();
             throw new InterruptedIOException("interrupted");
-        } catch (CancellationException e) {
+        } catch (CancellationException | RejectedExecutionException e) {
             throw new IOException("Canceled", e);
         } catch (ExecutionException e) {
             throw failureOf(e.getCause());
