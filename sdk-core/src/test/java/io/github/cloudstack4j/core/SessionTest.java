@@ -183,6 +183,21 @@ class SessionTest {
                 .hasMessageContaining("Nothing was sent");
     }
 
+    @Test
+    void aServerThatIsGoneAfterTheLoginLeavesNoDoubtAboutTheChange() throws Exception {
+        try (var once = new OneAnswerServer(
+                "Set-Cookie: JSESSIONID=i\r\nSet-Cookie: sessionkey=k\r\n", "{\"loginresponse\":{\"sessionkey\":\"k\"}}")) {
+            var config = server.config().endpoint(once.endpoint()).retryPolicy(RetryPolicy.none());
+            try (var left = CloudStack.connect(config.build())) {
+                assertThatThrownBy(() -> left.call("createThing", Map.of()))
+                        .isInstanceOf(TransportException.class)
+                        .hasMessageContaining("createThing")
+                        .hasMessageContaining("Nothing was sent");
+            }
+            assertThat(once.request()).contains("command=login");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 504})
     void aProxyThatAnswersALoginLeavesNoDoubtAboutTheChangeAfterIt(int status) {
