@@ -178,12 +178,12 @@ public final class CloudStackConfig implements Serializable {
         return source;
     }
 
-    /** Whom the built-in transport trusts, and how it shows itself. */
+    /** Whom the built-in clients trust, and how they show themselves. */
     public TlsSettings getTls() {
         return tls;
     }
 
-    /** The proxy of the built-in transport; null leaves the choice to Java ({@code https.proxyHost} and the like). */
+    /** The proxy of the built-in clients; null leaves the choice to Java ({@code https.proxyHost} and the like). */
     public @Nullable ProxySettings getProxy() {
         return proxy;
     }
@@ -415,13 +415,13 @@ public final class CloudStackConfig implements Serializable {
             return () -> caller;
         }
 
-        /** Whom the built-in transport trusts; the issuers that this JVM trusts unless given. */
+        /** Whom the built-in clients trust; the issuers that this JVM trusts unless given. */
         public Builder tls(TlsSettings settings) {
             this.tls = Objects.requireNonNull(settings, "settings");
             return this;
         }
 
-        /** The proxy of the built-in transport; what Java's system properties say unless given. */
+        /** The proxy of the built-in clients; what Java's system properties say unless given. */
         public Builder proxy(ProxySettings settings) {
             this.proxy = Objects.requireNonNull(settings, "settings");
             return this;

@@ -44,6 +44,7 @@ public final class ProxySettings implements Serializable {
 
     /**
      * The same proxy, to which the client makes itself known (HTTP Basic, so only the way to the proxy protects it).
+     * {@link HttpStack#JAVA} cannot do that on the way to an {@code https} endpoint.
      *
      * @throws InvalidRequestException if the name is blank or has a colon in it
      */

@@ -186,7 +186,8 @@ class SessionTest {
     @Test
     void aServerThatIsGoneAfterTheLoginLeavesNoDoubtAboutTheChange() throws Exception {
         try (var once = new OneAnswerServer(
-                "Set-Cookie: JSESSIONID=i\r\nSet-Cookie: sessionkey=k\r\n", "{\"loginresponse\":{\"sessionkey\":\"k\"}}")) {
+                "Set-Cookie: JSESSIONID=i\r\nSet-Cookie: sessionkey=k\r\n",
+                "{\"loginresponse\":{\"sessionkey\":\"k\"}}")) {
             var config = server.config().endpoint(once.endpoint()).retryPolicy(RetryPolicy.none());
             try (var left = CloudStack.connect(config.build())) {
                 assertThatThrownBy(() -> left.call("createThing", Map.of()))

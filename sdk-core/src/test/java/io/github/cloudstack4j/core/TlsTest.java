@@ -21,10 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whom a connection trusts, how the client shows itself, and through which proxy it goes. */
+@ParameterizedClass
+@EnumSource(HttpStack.class)
 class TlsTest {
     private static final HeldCertificate CA =
             new HeldCertificate.Builder().certificateAuthority(0).build();
@@ -36,6 +40,9 @@ class TlsTest {
             new HeldCertificate.Builder().commonName("client").signedBy(CA).build();
 
     private final MockWebServer server = new MockWebServer();
+
+    @Parameter
+    HttpStack stack;
 
     @TempDir
     Path directory;
@@ -58,6 +65,7 @@ class TlsTest {
 
     private CloudStackConfig.Builder config() {
         return CloudStackConfig.builder()
+                .httpStack(stack)
                 .endpoint(endpoint("localhost"))
                 .apiKey("key")
                 .secretKey("c4jSecret")
@@ -251,7 +259,25 @@ class TlsTest {
     }
 
     @Test
+    void aProxyWithoutAPasswordOpensATunnel() throws Exception {
+        try (var proxy = new TestProxy(null)) {
+            var tls = TlsSettings.builder().caCertificates(CA.certificatePem()).build();
+            call(config().tls(tls)
+                    .proxy(ProxySettings.of("127.0.0.1", proxy.port()))
+                    .build());
+            assertThat(proxy.asked())
+                    .isNotEmpty()
+                    .allMatch(head -> head.startsWith("CONNECT localhost:" + server.getPort() + " "));
+        }
+    }
+
+    @Test
     void aTunnelThroughAProxyShowsItThePasswordAndTheServerNothingOfThat() throws Exception {
+        if (stack == HttpStack.JAVA) {
+            var login = ProxySettings.of("127.0.0.1", 1).login("me", Secret.of("c4jSecret"));
+            assertRefused(() -> CloudStack.connect(config().proxy(login).build()), "keeps the password from the proxy");
+            return;
+        }
         var authorization = Credentials.basic("me", "c4jSecret");
         try (var proxy = new TestProxy(authorization)) {
             var settings = ProxySettings.of("127.0.0.1", proxy.port());
@@ -299,14 +325,15 @@ class TlsTest {
     void aProxyThatLostItsPasswordIsNotUsedWithoutIt() throws Exception {
         var proxy = ProxySettings.of("proxy.example.org", 3128).login("me", Secret.of("c4jSecret"));
         var copy = Serial.roundTrip(proxy);
+        var open = config().endpoint("http://localhost/client/api");
         assertThat(copy.getUsername()).isEqualTo("me");
         assertThat(copy.getPassword()).isNull();
         assertThat(copy).hasToString("ProxySettings{proxy.example.org:3128, with a password}");
-        assertThatThrownBy(() -> CloudStack.connect(config().proxy(copy).build()))
+        assertThatThrownBy(() -> CloudStack.connect(open.proxy(copy).build()))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("no password");
         byte[] bytes;
-        try (var cloud = CloudStack.connect(config().proxy(proxy).build())) {
+        try (var cloud = CloudStack.connect(open.proxy(proxy).build())) {
             bytes = Serial.write(cloud);
         }
         try (var held = (CloudStack) Serial.read(bytes)) {
@@ -314,8 +341,8 @@ class TlsTest {
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("no password");
         }
-        var open = ProxySettings.of("proxy.example.org", 3128);
-        assertThat(Serial.roundTrip(open)).hasToString("ProxySettings{proxy.example.org:3128}");
+        var forAll = ProxySettings.of("proxy.example.org", 3128);
+        assertThat(Serial.roundTrip(forAll)).hasToString("ProxySettings{proxy.example.org:3128}");
     }
 
     @Test

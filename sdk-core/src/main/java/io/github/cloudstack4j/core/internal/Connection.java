@@ -129,7 +129,7 @@ public final class Connection implements AutoCloseable {
         if (config.getTransport() != null) {
             return config.getTransport();
         }
-        return config.getHttpStack() == HttpStack.JAVA ? new JavaHttpTransport(config, transportThreads) : null;
+        return config.getHttpStack() == HttpStack.JAVA ? new JavaHttpTransport(config, route, transportThreads) : null;
     }
 
     private static ExecutorService transportThreads() {
@@ -156,7 +156,7 @@ public final class Connection implements AutoCloseable {
      */
     public void requireUsable() {
         credentials(config);
-        route.requireWhole();
+        route.requirePassable();
     }
 
     /** Says who calls. */
@@ -179,7 +179,7 @@ public final class Connection implements AutoCloseable {
 
     private okhttp3.Call newCall(Request request) {
         var command = (CommandBody) Objects.requireNonNull(request.body());
-        route.requireWhole();
+        route.requirePassable();
         return http.newCall(request.newBuilder()
                 .url(config.getEndpoint().toString())
                 .header("Accept", "application/json")

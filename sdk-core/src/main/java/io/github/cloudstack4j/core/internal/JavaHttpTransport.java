@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /** The JDK's HTTP client. Made with the first request, since it has a thread from its beginning. */
 final class JavaHttpTransport implements Transport {
     private final CloudStackConfig config;
+    private final HttpRoute route;
     private final Executor threads;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable HttpClient http;
     private boolean closed;
 
-    JavaHttpTransport(CloudStackConfig config, Executor threads) {
+    JavaHttpTransport(CloudStackConfig config, HttpRoute route, Executor threads) {
         this.config = config;
+        this.route = route;
         this.threads = threads;
     }
 
@@ -38,6 +40,10 @@ final class JavaHttpTransport implements Transport {
                 .timeout(request.getTimeout())
                 .POST(new OneShotBody(request));
         request.getHeaders().forEach(http::header);
+        var proxyAuthorization = route.openProxyAuthorization();
+        if (proxyAuthorization != null) {
+            http.header(HttpRoute.PROXY_AUTHORIZATION, proxyAuthorization);
+        }
         try {
             var response = client().send(http.build(), BodyHandlers.ofInputStream());
             return new Reply(response.statusCode(), response.headers().map(), response.body());
@@ -63,12 +69,13 @@ final class JavaHttpTransport implements Transport {
     }
 
     private HttpClient newClient() {
-        return HttpClient.newBuilder()
+        var builder = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(config.getAttemptTimeout())
-                .executor(threads)
-                .build();
+                .executor(threads);
+        route.applyTo(builder);
+        return builder.build();
     }
 
     /** From Java 21 on the client can be closed; before, its thread ends when nothing refers to it any more. */
