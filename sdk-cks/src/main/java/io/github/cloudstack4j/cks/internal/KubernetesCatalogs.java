@@ -24,7 +24,8 @@ public final class KubernetesCatalogs {
                         "Kubernetes cluster",
                         "listKubernetesClusters",
                         ClusterFilter.builder().build(),
-                        id -> ClusterFilter.builder().id(id).build(),
+                        (id, scope) ->
+                                ClusterFilter.builder().id(id).parameters(scope).build(),
                         (name, scope) -> ClusterFilter.builder()
                                 .name(name)
                                 .parameters(scope)
@@ -37,7 +38,7 @@ public final class KubernetesCatalogs {
                         "Kubernetes version",
                         "listKubernetesSupportedVersions",
                         VersionFilter.builder().build(),
-                        id -> VersionFilter.builder().id(id).build(),
+                        (id, scope) -> VersionFilter.builder().id(id).build(),
                         // There is no filter by name, and "1.33.1" should find "v1.33.1": look at all of them.
                         (name, scope) ->
                                 VersionFilter.builder().parameters(scope).build(),

@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Response;
 
-/** The way of a call to its outcome: names looked up, then guarded attempts and pauses within a deadline. */
+/** The way of a call to its outcome: made fit to be sent, then guarded attempts and pauses within a deadline. */
 final class CallPipeline {
     private static final Logger log = LoggerFactory.getLogger(CallPipeline.class);
 
@@ -33,7 +33,7 @@ final class CallPipeline {
     private final Guards guards;
     private final Listeners listeners;
     private final FailureReader failures;
-    private final Supplier<References> references;
+    private final Supplier<Preflight> preflight;
     private final CompletableFuture<?> closing;
 
     /** Who closes the client cuts pauses short. */
@@ -41,7 +41,7 @@ final class CallPipeline {
             CloudStackConfig config,
             Guards guards,
             FailureReader failures,
-            Supplier<References> references,
+            Supplier<Preflight> preflight,
             CompletableFuture<?> closing) {
         this.closing = closing;
         this.time = config.getTimeSource();
@@ -50,7 +50,7 @@ final class CallPipeline {
         this.guards = guards;
         this.listeners = new Listeners(config.getResilience().getListeners());
         this.failures = failures;
-        this.references = references;
+        this.preflight = preflight;
     }
 
     <T> T execute(Call<T> call) {
@@ -62,7 +62,7 @@ final class CallPipeline {
         var command = commandOf(call);
         // Both may take calls of their own, which must not wait for the room that this one takes.
         guards.prepare();
-        command.resolve(references.get());
+        preflight.get().check(command);
         command.add(more);
         return new Course<>(call, command).run();
     }

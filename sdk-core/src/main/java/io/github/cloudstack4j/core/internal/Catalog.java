@@ -28,16 +28,21 @@ public final class Catalog<T, F> {
     /** A typing error must not cost a walk through all machines of a large cloud. */
     private static final int NAMES_TO_SUGGEST_FROM = 1_000;
 
+    private static final Map<String, String> ANY_PROJECT = Map.of("projectid", "-1");
+
     private final Connection connection;
     private final Kind<T, F> kind;
     private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
 
-    /** What there is to know about a kind of resource to find one; a resource may answer to several names. */
+    /**
+     * What there is to know about a kind of resource to find one; a resource may answer to several names. Filters take
+     * wire parameters that say among whose resources to look, and leave them out where nobody owns any.
+     */
     public record Kind<T, F>(
             String name,
             String listCommand,
             F all,
-            Function<String, F> withId,
+            BiFunction<String, Map<String, String>, F> withId,
             BiFunction<String, Map<String, String>, F> withName,
             Function<T, String> id,
             Function<T, Stream<String>> namesOf) {}
@@ -97,9 +102,19 @@ public final class Catalog<T, F> {
         return ref.isId() ? ref : Ref.id(kind.id().apply(get(ref, scope)));
     }
 
+    /** To plain users the server shows what a project owns only if they ask for projects, be it by id. */
     private Optional<T> findById(Ref ref) {
+        var own = kind.withId().apply(ref.getValue(), Map.of());
+        var ofProjects = kind.withId().apply(ref.getValue(), ANY_PROJECT);
+        var found = first(own);
+        return found.isPresent() || own.equals(ofProjects) || !(connection.scope() instanceof Scope.Own)
+                ? found
+                : first(ofProjects);
+    }
+
+    private Optional<T> first(F filter) {
         try {
-            return list(kind.withId().apply(ref.getValue())).first();
+            return list(filter).first();
         } catch (NotFoundException unknownToTheServer) {
             return Optional.empty();
         }

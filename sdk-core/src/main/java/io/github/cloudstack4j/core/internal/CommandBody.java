@@ -42,9 +42,9 @@ final class CommandBody extends RequestBody {
         return patience.compareTo(callTimeout) < 0 ? patience : callTimeout;
     }
 
-    /** Looks up what is named, once for all attempts; may block and fail. */
-    void resolve(References references) {
-        parameters = form.resolve(references);
+    /** Looks up what is named and adds the owner, once for all attempts; may block and fail. */
+    void resolve(References references, Ownership ownership) {
+        parameters = form.resolve(references, ownership);
     }
 
     /** Adds parameters that the request itself does not have. */

@@ -54,42 +54,99 @@ public final class Connection implements AutoCloseable {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
     private final CloudStackConfig config;
-    private final ObjectMapper json = Json.mapper();
+    private final Scope scope;
+    private final ObjectMapper json;
     private final AuthenticationInterceptor authentication;
     private final HttpRoute route;
     private final OkHttpClient http;
+    private final Guards guards;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
     private final JobWatcher jobs;
-    private final JobResults results = new JobResults(json);
+    private final JobResults results;
     private final Inventory inventory;
     private final References references;
-    private final AtomicInteger largestPage = new AtomicInteger(DEFAULT_PAGE_SIZE);
-    private final CompletableFuture<Void> closing = new CompletableFuture<>();
+    private final ServerFacts facts;
+    private final KnownIssues knownIssues;
+    private final Preflight preflight;
+    private final AtomicInteger largestPage;
+    private final CompletableFuture<Void> closing;
     private final Settling settling;
-    private final ExecutorService transportThreads = transportThreads();
+    private final ExecutorService transportThreads;
     private final @Nullable Transport transport;
 
     public Connection(CloudStackConfig config) {
         this.config = config;
+        this.scope = new Scope.Own();
+        this.json = Json.mapper();
+        this.closing = new CompletableFuture<>();
         this.settling = new Settling(config.getTimeSource(), closing);
         this.authentication = authentication();
         this.route = HttpRoute.of(config);
+        this.transportThreads = transportThreads();
         this.transport = transport();
         this.http = httpClient();
         this.jobs = new JobWatcher(this);
+        this.results = new JobResults(json);
+        this.guards = new Guards(config, () -> api(ApiLimitApi.class));
+        this.largestPage = new AtomicInteger(DEFAULT_PAGE_SIZE);
+        this.retrofit = retrofit();
+        this.facts = new ServerFacts(this);
+        this.knownIssues = new KnownIssues(facts);
+        this.inventory = new Inventory(this);
+        this.references = new References(this);
+        this.preflight = preflight();
+    }
+
+    /** A view: what requests say is its own, all that it takes to send them is the other's. */
+    private Connection(Connection other, Scope scope) {
+        this.config = other.config;
+        this.scope = scope;
+        this.json = other.json;
+        this.closing = other.closing;
+        this.settling = other.settling;
+        this.authentication = other.authentication;
+        this.route = other.route;
+        this.transportThreads = other.transportThreads;
+        this.transport = other.transport;
+        this.http = other.http;
+        this.jobs = other.jobs;
+        this.results = other.results;
+        this.guards = other.guards;
+        this.largestPage = other.largestPage;
+        this.retrofit = retrofit();
+        this.facts = other.facts;
+        this.knownIssues = other.knownIssues;
+        this.inventory = new Inventory(this);
+        this.references = new References(this);
+        this.preflight = preflight();
+    }
+
+    private Retrofit retrofit() {
         var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource(), closing::isDone);
-        var pipeline = new CallPipeline(
-                config, new Guards(config, () -> api(ApiLimitApi.class)), failures, this::references, closing);
-        this.retrofit = new Retrofit.Builder()
+        var pipeline = new CallPipeline(config, guards, failures, () -> preflight, closing);
+        return new Retrofit.Builder()
                 .baseUrl(withTrailingSlash(config))
                 .callFactory(this::newCall)
                 .addConverterFactory(new FormCodec(json, new FormWriter(json)))
                 .addCallAdapterFactory(new PipelineAdapter(
                         pipeline, new JobRecovery(pipeline, () -> api(JobApi.class), config, settling)))
                 .build();
-        this.inventory = new Inventory(this);
-        this.references = new References(this);
+    }
+
+    private Preflight preflight() {
+        return new Preflight(
+                references, new Ownership(this, scope), new VersionGate(facts), new LengthLimits(facts), knownIssues);
+    }
+
+    /** The same connection with another scope; they share everything but that, and are closed together. */
+    public Connection in(Scope other) {
+        return new Connection(this, other);
+    }
+
+    /** Whose resources requests are about that do not say so themselves. */
+    public Scope scope() {
+        return scope;
     }
 
     private OkHttpClient httpClient() {
@@ -202,6 +259,16 @@ public final class Connection implements AutoCloseable {
 
     JobResults results() {
         return results;
+    }
+
+    /** What the server tells about itself. */
+    public ServerFacts facts() {
+        return facts;
+    }
+
+    /** The server's defects that are known. */
+    public KnownIssues knownIssues() {
+        return knownIssues;
     }
 
     /** The catalogs of the shared resources. */

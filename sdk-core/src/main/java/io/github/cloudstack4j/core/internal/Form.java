@@ -6,22 +6,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The parameters of a command, in which resources may still go by their names. */
 final class Form {
-    /** Parameters that say whose resources are meant; names are looked up among those. */
-    private static final Set<String> OWNER = Set.of("account", "domainid", "projectid");
-
     private final String command;
+    private final Ownership.Taken owners;
     private final Map<Mention, String> known;
     private final List<Parameter> parameters = new ArrayList<>();
 
     /** {@code known} keeps the ids found, for other forms that name the same. */
-    Form(String command, Map<Mention, String> known) {
+    Form(String command, Ownership.Taken owners, Map<Mention, String> known) {
         this.command = command;
+        this.owners = owners;
         this.known = known;
     }
 
@@ -29,7 +28,16 @@ final class Form {
      * A parameter as it stands on the wire, the word that tells what its names point at, and its parts:
      * text or {@link Ref}.
      */
-    private record Parameter(String name, String kind, List<?> parts) {}
+    private record Parameter(String name, String kind, List<?> parts) {
+        /** Whoever sends a command by name may write its parameters in either case, as the server reads them. */
+        String lowerCaseName() {
+            return name.toLowerCase(Locale.ROOT);
+        }
+
+        boolean saysWhose() {
+            return Ownership.PARAMETERS.contains(lowerCaseName());
+        }
+    }
 
     void put(String name, String value) {
         put(name, name, List.of(value));
@@ -39,19 +47,20 @@ final class Form {
         parameters.add(new Parameter(name, kind, parts));
     }
 
-    /** The parameters with ids in place of names. Looks names up, so it may block and fail. */
-    Map<String, String> resolve(References references) {
-        var owner = new HashMap<String, String>();
-        parameters.stream()
-                .filter(parameter -> OWNER.contains(parameter.name()))
-                .forEach(parameter -> owner.put(parameter.name(), text(parameter, references, Map.of())));
-        var form = new LinkedHashMap<String, String>();
+    /**
+     * The parameters with ids in place of names, and with the owner if they name none. Names are looked up among what
+     * is the owner's, so this may block and fail.
+     */
+    Map<String, String> resolve(References references, Ownership ownership) {
+        var named = parameters.stream().filter(Parameter::saysWhose).toList();
+        var form = new LinkedHashMap<>(ownership.missing(
+                command, named.stream().map(Parameter::lowerCaseName).collect(Collectors.toSet()), owners));
+        var owner = new HashMap<>(form);
+        named.forEach(parameter -> owner.put(parameter.lowerCaseName(), text(parameter, references, Map.of())));
         for (var parameter : parameters) {
             form.put(
                     parameter.name(),
-                    OWNER.contains(parameter.name())
-                            ? owner.get(parameter.name())
-                            : text(parameter, references, owner));
+                    parameter.saysWhose() ? owner.get(parameter.lowerCaseName()) : text(parameter, references, owner));
         }
         return form;
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.github.cloudstack4j.core.model.OwnedRequest;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.HashMap;
@@ -29,24 +30,31 @@ final class FormCodec extends Converter.Factory {
     public @Nullable Converter<?, RequestBody> requestBodyConverter(
             Type type, Annotation[] parameter, Annotation[] method, Retrofit retrofit) {
         if (type == RawRequest.class) {
-            return (Converter<RawRequest, RequestBody>)
-                    raw -> body(raw.command(), Safety.byName(raw.command()), form(raw.command(), raw.parameters()));
+            return (Converter<RawRequest, RequestBody>) raw -> body(
+                    raw.command(),
+                    Safety.byName(raw.command()),
+                    form(raw.command(), Ownership.Taken.BY_THE_SERVERS_WORD, raw.parameters()));
         }
         var command = commandOf(method);
         if (getRawType(type) == PageRequest.class) {
             return (Converter<PageRequest<?>, RequestBody>) request -> {
-                var form = new Form(command.value(), request.known());
+                var form = new Form(command.value(), ownersTakenBy(request.filter()), request.known());
                 forms.write(request.filter(), form);
                 form.put("page", String.valueOf(request.page()));
                 form.put("pagesize", String.valueOf(request.pageSize()));
                 return body(command.value(), command.safety(), form);
             };
         }
-        return request -> body(command.value(), command.safety(), form(command.value(), request));
+        return request ->
+                body(command.value(), command.safety(), form(command.value(), ownersTakenBy(request), request));
     }
 
-    private Form form(String command, Object request) {
-        var form = new Form(command, new HashMap<>());
+    private static Ownership.Taken ownersTakenBy(Object request) {
+        return request instanceof OwnedRequest ? Ownership.Taken.BY_MODEL : Ownership.Taken.NONE;
+    }
+
+    private Form form(String command, Ownership.Taken owners, Object request) {
+        var form = new Form(command, owners, new HashMap<>());
         forms.write(request, form);
         return form;
     }

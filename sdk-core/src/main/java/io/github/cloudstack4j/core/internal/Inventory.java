@@ -36,7 +36,7 @@ public final class Inventory {
                         "zone",
                         "listZones",
                         ZoneFilter.builder().build(),
-                        id -> ZoneFilter.builder().id(id).build(),
+                        (id, scope) -> ZoneFilter.builder().id(id).build(),
                         (name, scope) -> ZoneFilter.builder().name(name).build(),
                         Zone::getId,
                         zone -> Stream.ofNullable(zone.getName())),
@@ -46,7 +46,7 @@ public final class Inventory {
                         "service offering",
                         "listServiceOfferings",
                         ServiceOfferingFilter.builder().build(),
-                        id -> ServiceOfferingFilter.builder().id(id).build(),
+                        (id, scope) -> ServiceOfferingFilter.builder().id(id).build(),
                         (name, scope) ->
                                 ServiceOfferingFilter.builder().name(name).build(),
                         ServiceOffering::getId,
@@ -57,7 +57,7 @@ public final class Inventory {
                         "template",
                         "listTemplates",
                         TemplateFilter.builder().build(),
-                        id -> TemplateFilter.builder().id(id).build(),
+                        (id, scope) -> TemplateFilter.builder().id(id).build(),
                         (name, scope) -> TemplateFilter.builder().name(name).build(),
                         Template::getId,
                         template -> Stream.ofNullable(template.getName())),
@@ -67,7 +67,7 @@ public final class Inventory {
                         "ISO",
                         "listIsos",
                         IsoFilter.builder().build(),
-                        id -> IsoFilter.builder().id(id).build(),
+                        (id, scope) -> IsoFilter.builder().id(id).build(),
                         (name, scope) -> IsoFilter.builder().name(name).build(),
                         Iso::getId,
                         iso -> Stream.ofNullable(iso.getName())),
@@ -77,7 +77,8 @@ public final class Inventory {
                         "network",
                         "listNetworks",
                         NetworkFilter.builder().build(),
-                        id -> NetworkFilter.builder().id(id).build(),
+                        (id, scope) ->
+                                NetworkFilter.builder().id(id).parameters(scope).build(),
                         // The server has no filter by name here, only one by keyword, which matches parts too.
                         (name, scope) -> NetworkFilter.builder()
                                 .keyword(name)
@@ -91,7 +92,10 @@ public final class Inventory {
                         "virtual machine",
                         "listVirtualMachines",
                         VirtualMachineFilter.builder().build(),
-                        id -> VirtualMachineFilter.builder().id(id).build(),
+                        (id, scope) -> VirtualMachineFilter.builder()
+                                .id(id)
+                                .parameters(scope)
+                                .build(),
                         (name, scope) -> VirtualMachineFilter.builder()
                                 .name(name)
                                 .parameters(scope)
@@ -104,7 +108,10 @@ public final class Inventory {
                         "affinity group",
                         "listAffinityGroups",
                         AffinityGroupFilter.builder().build(),
-                        id -> AffinityGroupFilter.builder().id(id).build(),
+                        (id, scope) -> AffinityGroupFilter.builder()
+                                .id(id)
+                                .parameters(scope)
+                                .build(),
                         (name, scope) -> AffinityGroupFilter.builder()
                                 .name(name)
                                 .parameters(scope)
@@ -117,7 +124,7 @@ public final class Inventory {
                         "SSH key pair",
                         "listSSHKeyPairs",
                         SshKeyPairFilter.builder().build(),
-                        id -> SshKeyPairFilter.builder().id(id).build(),
+                        (id, scope) -> SshKeyPairFilter.builder().id(id).build(),
                         (name, scope) -> SshKeyPairFilter.builder()
                                 .name(name)
                                 .parameters(scope)

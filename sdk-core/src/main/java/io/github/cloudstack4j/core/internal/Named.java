@@ -37,7 +37,7 @@ public record Named(
                 name,
                 listCommand,
                 new Filter(null, null, always),
-                id -> new Filter(id, null, always),
+                (id, scope) -> new Filter(id, null, always),
                 (wanted, scope) -> new Filter(null, wanted, scope.isEmpty() ? always : scope),
                 Named::id,
                 item -> Stream.ofNullable(item.name()));
