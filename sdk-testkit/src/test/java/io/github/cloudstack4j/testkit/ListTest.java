@@ -173,6 +173,37 @@ class ListTest {
     }
 
     @Test
+    void showsThePlainUserWhatAProjectOwnsOnlyIfAskedForProjects() {
+        var project = emulator.world().id("project", "project-1");
+        var id = user.post("createAffinityGroup", "name", "g", "type", "host affinity", "projectid", project)
+                .content()
+                .path("id")
+                .asText();
+
+        assertThat(user.get("listAffinityGroups", "id", id).content()).isEmpty();
+        assertThat(names(user.get("listAffinityGroups", "id", id, "projectid", project), "affinitygroup"))
+                .containsExactly("g");
+        assertThat(names(user.get("listAffinityGroups", "id", id, "projectid", "-1"), "affinitygroup"))
+                .containsExactly("g");
+        assertThat(names(admin.get("listAffinityGroups", "id", id), "affinitygroup"))
+                .containsExactly("g");
+    }
+
+    @Test
+    void letsDomainAdminsWorkInTheProjectsOfTheirDomainOnly() {
+        var project = emulator.world().id("project", "project-1");
+        var elsewhere = emulator.world().addUser("chief", "ROOT/elsewhere", UserRole.DOMAIN_ADMIN);
+        var chief = new WireClient(emulator.endpoint(), elsewhere);
+
+        assertThat(domainAdmin.get("listNetworks", "projectid", project).status())
+                .isEqualTo(200);
+        assertThat(chief.get("listNetworks", "projectid", project).status()).isEqualTo(531);
+        assertThat(chief.post("createAffinityGroup", "name", "g", "type", "host affinity", "projectid", project)
+                        .status())
+                .isEqualTo(531);
+    }
+
+    @Test
     void refusesIdTogetherWithIds() {
         var zone = emulator.world().id("zone", "zone-1");
         assertThat(admin.get("listZones", "id", zone, "ids", zone).errorText())

@@ -200,6 +200,15 @@ class WireFormatTest {
                     .path(0)
                     .path("params");
             assertThat(parameters.findValuesAsText("name")).contains("ids").doesNotContain("storageaccessgroup");
+            assertThat(olderClient
+                            .get("listApis", "name", "createKubernetesCluster")
+                            .content()
+                            .path("api")
+                            .path(0)
+                            .path("params")
+                            .findValuesAsText("name"))
+                    .as("came with 4.21, though the server does not say so")
+                    .doesNotContain("asnumber");
         }
     }
 }

@@ -45,7 +45,7 @@ public final class Contract {
     public Contract asOf(String version) {
         var older = new LinkedHashMap<String, ContractCommand>();
         for (var command : commands.values()) {
-            if (Versions.isAtMost(command.since(), version)) {
+            if (Versions.isAtMost(command.cameWith(), version)) {
                 older.put(command.name(), command.asOf(version));
             }
         }
@@ -100,7 +100,8 @@ public final class Contract {
                             words[1],
                             words[2].equals("async"),
                             words[3].equals("get"),
-                            optional(words[4]),
+                            said(words[4]),
+                            real(words[4]),
                             Set.of(words[5].split(",")),
                             words[6].equals("-") ? guessedClass(words[1]) : words[6].replace("*", ""),
                             twin,
@@ -122,8 +123,17 @@ public final class Contract {
                     words[0],
                     Type.valueOf(words[1].toUpperCase(Locale.ROOT)),
                     words[2].equals("required"),
-                    optional(words[3]),
+                    said(words[3]),
+                    real(words[3]),
                     words[4].equals("-") ? DEFAULT_MAX_LENGTH : Integer.parseInt(words[4]));
+        }
+
+        private static @Nullable String said(String since) {
+            return optional(since.replaceFirst("~.*", ""));
+        }
+
+        private static @Nullable String real(String since) {
+            return optional(since.replaceFirst(".*~", ""));
         }
 
         private static @Nullable String optional(String word) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A command as the server declares it.
  *
- * @param since the version that brought it, null for those that were always there
+ * @param since the version that brought it as the server says, null where it says none
+ * @param cameWith the version that brought it, null for those that were always there
  * @param roles contract names of the role types that may call it
  * @param serverClass the server's class behind it
  * @param adminTwin whether root admins get the class's {@code ByAdmin} twin
@@ -20,6 +21,7 @@ public record ContractCommand(
         boolean async,
         boolean readOnly,
         @Nullable String since,
+        @Nullable String cameWith,
         Set<String> roles,
         String serverClass,
         boolean adminTwin,
@@ -30,9 +32,10 @@ public record ContractCommand(
 
     ContractCommand asOf(String version) {
         var known = parameters.stream()
-                .filter(p -> Versions.isAtMost(p.since(), version))
+                .filter(p -> Versions.isAtMost(p.cameWith(), version))
                 .toList();
-        return new ContractCommand(name, async, readOnly, since, roles, serverClass, adminTwin, known, response);
+        return new ContractCommand(
+                name, async, readOnly, since, cameWith, roles, serverClass, adminTwin, known, response);
     }
 
     /** Names are matched ignoring case, as the server does. */

@@ -193,7 +193,10 @@ public final class ListQuery {
                 return ownedBy(Owners.named(call, named));
             }
             if (args.has("id") || args.has("ids")) {
-                return row -> call.world().mayUse(caller, row);
+                // A plain user has to ask for projects to see what is theirs, be it by id.
+                return caller.role() == Role.USER
+                        ? ownedBy(caller)
+                        : row -> call.world().mayUse(caller, row);
             }
             var owners = ofScope(call);
             return row -> owners.test(row.requireOwner()) && !row.requireOwner().isProject();
@@ -228,12 +231,11 @@ public final class ListQuery {
             if (project == null) {
                 return row -> row.requireOwner().isProject() && call.world().mayUse(call.caller(), row);
             }
-            var account = call.world().projectAccount(project);
-            if (call.isPlainUser() && !call.world().isMember(call.caller(), project)) {
+            if (!call.world().mayUseProject(call.caller(), project)) {
                 throw ApiFault.denied(
                         "Account " + call.caller().name() + " cannot access project id=" + project.uuid());
             }
-            return ownedBy(account);
+            return ownedBy(call.world().projectAccount(project));
         }
 
         private static Predicate<Resource> ownedBy(Account account) {

@@ -18,7 +18,7 @@ final class Owners {
             if (accountName != null) {
                 throw ApiFault.invalidValue("Account and projectId can't be specified together");
             }
-            if (call.isPlainUser() && !call.world().isMember(call.caller(), project)) {
+            if (!call.world().mayUseProject(call.caller(), project)) {
                 throw ApiFault.denied(
                         "Account " + call.caller().name() + " is not authorized to use projectId=" + project.uuid());
             }

@@ -100,7 +100,8 @@ final class ServerCommands implements CommandModule {
                 .objectNode()
                 .put("name", command.name())
                 .put("description", command.name())
-                .put("isasync", command.async());
+                .put("isasync", command.async())
+                .put("httprequesttype", command.readOnly() ? "GET" : "POST");
         if (command.since() != null) {
             api.put("since", command.since());
         }

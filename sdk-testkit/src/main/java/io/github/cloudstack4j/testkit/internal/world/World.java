@@ -230,6 +230,14 @@ public final class World {
         return false;
     }
 
+    /** Whether the account may work in a project: its members and the administrators above it may. */
+    public boolean mayUseProject(Account caller, Resource project) {
+        return caller.role() == Role.ADMIN
+                || isMember(caller, project)
+                || (caller.role() == Role.DOMAIN_ADMIN
+                        && caller.domain().contains(projectAccount(project).domain()));
+    }
+
     /** Public templates and ISOs, and networks shared with all domains. */
     public static boolean isForEveryone(Resource resource) {
         return resource.flag("ispublic") || resource.flag("forall");
