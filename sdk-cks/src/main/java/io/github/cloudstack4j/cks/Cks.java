@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks;
 
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
+import io.github.cloudstack4j.cks.internal.KubernetesIssues;
 import io.github.cloudstack4j.core.CloudStack;
 import java.io.Serializable;
 
@@ -18,9 +19,10 @@ public final class Cks implements Serializable {
     private Cks(CloudStack cloud) {
         this.cloud = cloud;
         this.catalogs = new KubernetesCatalogs(cloud.connection());
+        cloud.connection().knownIssues().add(KubernetesIssues.ALL);
     }
 
-    /** The Kubernetes service of {@code cloud}. */
+    /** The Kubernetes service of {@code cloud}; of a view of it, in the same project or for the same account. */
     public static Cks on(CloudStack cloud) {
         return new Cks(cloud);
     }

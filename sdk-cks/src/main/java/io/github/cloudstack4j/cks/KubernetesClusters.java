@@ -5,6 +5,7 @@ import io.github.cloudstack4j.cks.internal.ClusterApi;
 import io.github.cloudstack4j.cks.internal.ClusterWatch;
 import io.github.cloudstack4j.cks.internal.EtcdFirewallRules;
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
+import io.github.cloudstack4j.cks.internal.KubernetesIssues;
 import io.github.cloudstack4j.cks.internal.RequestChecks;
 import io.github.cloudstack4j.cks.internal.ScalePlan;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
@@ -30,6 +31,7 @@ import io.github.cloudstack4j.core.ThrottledException;
 import io.github.cloudstack4j.core.TransportException;
 import io.github.cloudstack4j.core.UnavailableException;
 import io.github.cloudstack4j.core.UnknownNameException;
+import io.github.cloudstack4j.core.UnsupportedException;
 import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
@@ -120,6 +122,8 @@ public final class KubernetesClusters {
      *     several control nodes
      * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells which clusters
      *     of that name came into being meanwhile
+     * @throws UnsupportedException before the command is sent, if the server has not got what the request uses of
+     *     CloudStack 4.19 and later
      */
     public Operation<KubernetesCluster> create(CreateClusterRequest request) {
         request.getWarnings()
@@ -197,6 +201,7 @@ public final class KubernetesClusters {
      */
     public Operation<KubernetesCluster> scale(ScaleRequest request) {
         var cluster = get(request.getCluster());
+        KubernetesIssues.warnBefore(request, cluster, connection.knownIssues());
         var plan = ScalePlan.of(request, cluster);
         // In other states the server refuses the change, and may be at work on the rules itself.
         if (plan.changesNodes() && ClusterState.RUNNING.equals(cluster.getState())) {

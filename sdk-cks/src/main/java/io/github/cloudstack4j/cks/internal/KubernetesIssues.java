@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks.internal;
+
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.KubernetesNode;
+import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.core.internal.KnownIssues;
+import io.github.cloudstack4j.core.internal.KnownIssues.Entry;
+import io.github.cloudstack4j.core.model.KnownIssue;
+import java.util.List;
+
+/** The defects of the Kubernetes service, as seen on a running 4.23 or reported for older releases. */
+public final class KubernetesIssues {
+    private static final String CREATE = "createKubernetesCluster";
+    private static final String SCALE = "scaleKubernetesCluster";
+    private static final String UPGRADE = "upgradeKubernetesCluster";
+    private static final String ADD_NODES = "addNodesToKubernetesCluster";
+    private static final String REMOVE_NODES = "removeNodesFromKubernetesCluster";
+
+    private static final KnownIssue AUTOSCALING_WITH_ETCD = KnownIssue.builder()
+            .id("cks-etcd-autoscaling")
+            .summary("Resizes by a cluster's autoscaler revoke the firewall rule of an etcd node.")
+            .effect("From the second one on the cluster loses all its port forwardings, and its next upgrade ends in"
+                    + " Alert.")
+            .wayRound("Let clusters with etcd nodes be resized by scale(…) only, which works round it.")
+            .commands(SCALE)
+            .since("4.21")
+            .build();
+
+    private static final KnownIssue SCALING_WITH_EXTERNAL_NODES = KnownIssue.builder()
+            .id("cks-scale-external-nodes")
+            .summary("External nodes are not reckoned with when a cluster is resized.")
+            .effect("Growing fails once their firewall rules are in the way and takes all SSH rules along, shrinking"
+                    + " removes fewer nodes than it says, and removing an external node by its id leaves the cluster"
+                    + " in Scaling.")
+            .wayRound("Remove the external nodes with removeNodesFromKubernetesCluster before, and add them again"
+                    + " after. A cluster in Scaling is brought back by starting it.")
+            .commands(SCALE)
+            .since("4.21")
+            .build();
+
+    private static final KnownIssue REMOVING_CONTROL_NODES = KnownIssue.builder()
+            .id("cks-scale-control-node-ids")
+            .summary("Control nodes can be removed like workers.")
+            .effect("The cluster counts a worker less, though all are there, and as many control nodes as before.")
+            .wayRound("Name workers only.")
+            .commands(SCALE)
+            .build();
+
+    /** All of them. */
+    public static final List<Entry> ALL = List.of(
+            new Entry(
+                    AUTOSCALING_WITH_ETCD,
+                    // Whether the cluster has etcd nodes is known to the typed client only; the loss is too great to
+                    // say nothing.
+                    parameters -> "true".equalsIgnoreCase(parameters.get("autoscalingenabled"))),
+            Entry.unseen(SCALING_WITH_EXTERNAL_NODES),
+            Entry.unseen(REMOVING_CONTROL_NODES),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-no-default-offering")
+                    .summary("A cluster that was made with offerings for its node types only has no default one.")
+                    .effect("It can never be resized or upgraded.")
+                    .wayRound("A default offering is always sent, the workers' if there is no other.")
+                    .commands(CREATE, SCALE, UPGRADE)
+                    .since("4.21")
+                    .workedRound(true)
+                    .reports("apache/cloudstack#14122", "apache/cloudstack#14148")
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-scale-per-type-offerings")
+                    .summary("A new size alone means the default offering for every node type to the server.")
+                    .effect("The resize of a cluster with offerings of its node types fails.")
+                    .wayRound("The current offering of each type is sent with the size.")
+                    .commands(SCALE)
+                    .since("4.21")
+                    .workedRound(true)
+                    .reports("apache/cloudstack#14122", "apache/cloudstack#14148")
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-etcd-second-resize")
+                    .summary("The second resize of a cluster with etcd nodes revokes the firewall rule of one of them.")
+                    .effect("The cluster loses all its port forwardings, and its next upgrade ends in Alert.")
+                    .wayRound("The rules of etcd nodes are made anew before a resize where that is needed.")
+                    .commands(SCALE)
+                    .since("4.21")
+                    .workedRound(true)
+                    .build()),
+            new Entry(
+                    KnownIssue.builder()
+                            .id("cks-template-stuck-starting")
+                            .summary("A cluster whose nodes have templates of their own may stay in Starting.")
+                            .effect("Its creation fails, and it cannot be deleted in that state.")
+                            .wayRound("Stop it, then delete it.")
+                            .commands(CREATE)
+                            .since("4.21")
+                            // Not seen on a running 4.23.
+                            .fixedIn("4.23")
+                            .reports("apache/cloudstack#13471")
+                            .build(),
+                    parameters -> parameters.keySet().stream().anyMatch(name -> name.startsWith("nodetemplates["))),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-affinity-lost-on-scale")
+                    .summary("Nodes that a resize adds do not keep to the affinity group or the dedicated hosts of the"
+                            + " others.")
+                    .effect("New nodes end up on other hosts.")
+                    .wayRound("Look where new nodes run; from 4.23 on groups are given by node type.")
+                    .commands(SCALE)
+                    .fixedIn("4.23")
+                    .reports("apache/cloudstack#6485")
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-size-figures")
+                    .summary("The CPUs and memory that a cluster shows do not follow a change of its offerings.")
+                    .effect("They are those of the offering that the nodes had before.")
+                    .wayRound("Add up the machines' own figures.")
+                    .commands(SCALE, "listKubernetesClusters")
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-scale-up-leaves-port")
+                    .summary("A resize that fails because new nodes are not ready leaves the SSH firewall rule wider.")
+                    .effect("One port more than there are nodes stays open.")
+                    .wayRound("The next resize that works puts it right.")
+                    .commands(SCALE)
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-stuck-scaling")
+                    .summary("A failed change of the autoscaling, or a restart of the management server, leaves a"
+                            + " cluster in Scaling or Upgrading.")
+                    .effect("It takes no other command.")
+                    .wayRound("Start it: that brings it back to Running.")
+                    .commands(SCALE, UPGRADE)
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-stuck-starting")
+                    .summary("A cluster is left in Starting where setting up its cloud provider fails, or the"
+                            + " management server is restarted.")
+                    .effect("It cannot be deleted in that state.")
+                    .wayRound("Stop it, then delete it.")
+                    .commands(CREATE)
+                    .build()),
+            new Entry(
+                    KnownIssue.builder()
+                            .id("cks-add-nodes-mount-iso")
+                            .summary("Mounting the binaries' ISO on the router works on VMware only.")
+                            .effect("Elsewhere the job fails with a null pointer.")
+                            .wayRound("Leave mountcksisoonvr out.")
+                            .commands(ADD_NODES)
+                            .since("4.21")
+                            .build(),
+                    parameters -> "true".equalsIgnoreCase(parameters.get("mountcksisoonvr"))),
+            new Entry(
+                    KnownIssue.builder()
+                            .id("cks-add-nodes-dropped")
+                            .summary("Machines that cannot be nodes are left out, and a node that fails its checks may"
+                                    + " be reported as added.")
+                            .effect("The job succeeds with fewer nodes than were asked for.")
+                            .wayRound("Look at the nodes of the cluster afterwards.")
+                            .commands(ADD_NODES)
+                            .since("4.21")
+                            .build(),
+                    parameters -> parameters.getOrDefault("nodeids", "").contains(",")),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-add-nodes-stopped")
+                    .summary("Nodes can be added to a stopped cluster.")
+                    .effect("The machine counts as a node at once, and the job waits until the cluster is started.")
+                    .wayRound("Start the cluster before.")
+                    .commands(ADD_NODES)
+                    .since("4.21")
+                    .build()),
+            new Entry(
+                    KnownIssue.builder()
+                            .id("cks-remove-nodes-unchecked")
+                            .summary("Whether the machines are external nodes of the cluster is not checked.")
+                            .effect("Strangers lower the size of the cluster, and its own workers leave it but run on;"
+                                    + " machines without a display name fail.")
+                            .wayRound("Name external nodes of this cluster only, and give them a display name.")
+                            .commands(REMOVE_NODES)
+                            .since("4.21")
+                            .build(),
+                    parameters -> true),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-destroyed-external-node")
+                    .summary("An external node can be destroyed while it is a member of a cluster.")
+                    .effect("The cluster goes to Alert and cannot be deleted any more without help in the database.")
+                    .wayRound("Remove it with removeNodesFromKubernetesCluster first.")
+                    .commands("destroyVirtualMachine")
+                    .since("4.21")
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-versions-minimum")
+                    .summary("The minimum of a list of versions is applied after the list was cut into pages.")
+                    .effect("Pages come short, and the list seems to end early.")
+                    .wayRound("The minimum is checked by the client.")
+                    .commands("listKubernetesSupportedVersions")
+                    .workedRound(true)
+                    .build()));
+
+    private KubernetesIssues() {}
+
+    /** Warns of what only the cluster shows: that it has nodes which a change would do harm to. */
+    public static void warnBefore(ScaleRequest request, KubernetesCluster cluster, KnownIssues issues) {
+        var changesNodes =
+                request.getWorkers() != null || !request.getRemoveNodes().isEmpty();
+        if (changesNodes && cluster.getNodes().stream().anyMatch(KubernetesNode::isExternalNode)) {
+            issues.warn(SCALING_WITH_EXTERNAL_NODES, SCALE);
+        }
+        if (cluster.getNodes(NodeType.CONTROL).stream()
+                .anyMatch(node -> request.getRemoveNodes().contains(node.getId()))) {
+            issues.warn(REMOVING_CONTROL_NODES, SCALE);
+        }
+    }
+}
