@@ -30,6 +30,7 @@ class ExactlyOnceTest {
                 .apiKey("key")
                 .secretKey("secret")
                 .retryPolicy(RetryPolicy.none())
+                .timeSource(new ManualTime())
                 .build());
     }
 

@@ -88,7 +88,7 @@ public final class Connection implements AutoCloseable {
         this.http = httpClient();
         this.jobs = new JobWatcher(this);
         this.results = new JobResults(json);
-        this.guards = new Guards(config, () -> api(ApiLimitApi.class));
+        this.guards = new Guards(config, () -> facts().capabilities(), () -> api(ApiLimitApi.class));
         this.largestPage = new AtomicInteger(DEFAULT_PAGE_SIZE);
         this.retrofit = retrofit();
         this.facts = new ServerFacts(this);

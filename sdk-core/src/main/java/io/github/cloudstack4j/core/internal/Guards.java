@@ -5,6 +5,7 @@ import io.github.cloudstack4j.core.CallHeldBackException;
 import io.github.cloudstack4j.core.CallHeldBackException.Reason;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.Resilience;
+import io.github.cloudstack4j.core.model.ServerCapabilities;
 import io.github.cloudstack4j.core.spi.AttemptOutcome;
 import io.github.cloudstack4j.core.spi.Bulkhead;
 import io.github.cloudstack4j.core.spi.CircuitBreaker;
@@ -22,14 +23,14 @@ final class Guards {
     private final @Nullable RateLimiter limiter;
     private final @Nullable Bulkhead bulkhead;
 
-    Guards(CloudStackConfig config, Supplier<ApiLimitApi> apiLimit) {
+    Guards(CloudStackConfig config, Supplier<ServerCapabilities> capabilities, Supplier<ApiLimitApi> apiLimit) {
         var resilience = config.getResilience();
         var time = config.getTimeSource();
         this.retries = resilience.getRetryStrategy() != null
                 ? resilience.getRetryStrategy()
                 : new Retries(resilience.getRetryPolicy());
         this.breaker = breaker(resilience, time);
-        this.limiter = limiter(resilience, config.getCallTimeout(), time, apiLimit);
+        this.limiter = limiter(resilience, config.getCallTimeout(), time, capabilities, apiLimit);
         this.bulkhead = bulkhead(resilience, config.getCallTimeout());
     }
 
@@ -42,13 +43,17 @@ final class Guards {
     }
 
     private static @Nullable RateLimiter limiter(
-            Resilience resilience, Duration longestWait, TimeSource time, Supplier<ApiLimitApi> apiLimit) {
+            Resilience resilience,
+            Duration longestWait,
+            TimeSource time,
+            Supplier<ServerCapabilities> capabilities,
+            Supplier<ApiLimitApi> apiLimit) {
         var policy = resilience.getRateLimitPolicy();
         if (resilience.getRateLimiter() != null || policy == null) {
             return resilience.getRateLimiter();
         }
         return policy.getRequests() == null
-                ? new ServerSizedRateLimiter(apiLimit, longestWait, time)
+                ? new ServerSizedRateLimiter(capabilities, apiLimit, longestWait, time)
                 : new StandardRateLimiter(policy.getRequests(), policy.getPeriod(), longestWait, time);
     }
 

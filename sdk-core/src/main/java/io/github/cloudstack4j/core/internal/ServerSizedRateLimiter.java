@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.model.ServerCapabilities;
 import io.github.cloudstack4j.core.spi.RateLimiter;
 import io.github.cloudstack4j.core.spi.TimeSource;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class ServerSizedRateLimiter implements RateLimiter {
 
     private static final RateLimiter NO_LIMIT = atMost -> Optional.of(Duration.ZERO);
 
+    private final Supplier<ServerCapabilities> capabilities;
     private final Supplier<ApiLimitApi> api;
     private final Duration longestWait;
     private final TimeSource time;
@@ -30,7 +32,12 @@ final class ServerSizedRateLimiter implements RateLimiter {
     private volatile @Nullable RateLimiter limiter;
     private volatile long askAgainAt = Long.MIN_VALUE;
 
-    ServerSizedRateLimiter(Supplier<ApiLimitApi> api, Duration longestWait, TimeSource time) {
+    ServerSizedRateLimiter(
+            Supplier<ServerCapabilities> capabilities,
+            Supplier<ApiLimitApi> api,
+            Duration longestWait,
+            TimeSource time) {
+        this.capabilities = capabilities;
         this.api = api;
         this.longestWait = longestWait;
         this.time = time;
@@ -38,8 +45,8 @@ final class ServerSizedRateLimiter implements RateLimiter {
 
     /** Asks the server if need be; outside of any guard, since that takes calls of its own. */
     void prepare() {
-        // The questions come by here as well, and must not wait for their own answers.
-        if (limiter == null && !asking.isHeldByCurrentThread() && time.ticks() >= askAgainAt) {
+        // The questions come by here as well, and must not wait for their own answers; nor must those of others.
+        if (limiter == null && time.ticks() >= askAgainAt && !asking.isHeldByCurrentThread() && asking.tryLock()) {
             ask();
         }
     }
@@ -51,11 +58,8 @@ final class ServerSizedRateLimiter implements RateLimiter {
     }
 
     private void ask() {
-        asking.lock();
         try {
-            if (limiter == null && time.ticks() >= askAgainAt) {
-                limiter = sized();
-            }
+            limiter = sized();
         } catch (CloudStackException e) {
             askAgainAt = time.ticks() + ASK_AGAIN_AFTER.toNanos();
             log.debug("The server does not tell its API limit, so none is kept for now: {}", e.getMessage());
@@ -65,18 +69,17 @@ final class ServerSizedRateLimiter implements RateLimiter {
     }
 
     private RateLimiter sized() {
-        var capabilities = api.get().capabilities(new ApiLimitApi.Nothing()).execute();
-        var max = capabilities.apiLimitMax();
-        var interval = capabilities.apiLimitInterval();
+        var max = capabilities.get().getApiLimitMax();
+        var interval = capabilities.get().getApiLimitInterval();
         if (max == null || interval == null || max < 1 || interval < 1) {
             return NO_LIMIT;
         }
-        var first = api.get().limit(new ApiLimitApi.Nothing()).execute();
+        var first = api.get().limit(new ServerApi.Everything()).execute();
         if (first.issued() == 0) {
             // A call is counted before it is answered: who has issued none is not counted at all.
             return NO_LIMIT;
         }
-        var second = api.get().limit(new ApiLimitApi.Nothing()).execute();
+        var second = api.get().limit(new ServerApi.Everything()).execute();
         var cost = second.issued() - first.issued();
         var requests = Math.max(1, max / (cost == 1 ? 1 : USUAL_COST));
         log.debug("The server allows {} requests in {} s", requests, interval);

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.conformance.fault;
+
+import io.github.cloudstack4j.conformance.fault.TypedCommand.Kind;
+import java.util.List;
+import java.util.Map;
+
+/** Every command of the SDK that a user's call sends. */
+final class TypedCommands {
+    /** Commands that are not tried, and why. */
+    static final Map<String, String> LEFT_OUT = Map.of(
+            "getApiLimit", "the client sends it for itself, and without an answer keeps no limit",
+            "listDiskOfferings", "the emulator has no disk offerings yet");
+
+    private TypedCommands() {}
+
+    static List<TypedCommand> all() {
+        return List.of(
+                TypedCommand.read("listZones", stage -> stage.cloud().zones().get("zone-1")),
+                TypedCommand.read(
+                        "listServiceOfferings",
+                        stage -> stage.cloud().serviceOfferings().get("small")),
+                TypedCommand.read(
+                        "listTemplates", stage -> stage.cloud().templates().get("ubuntu-cks")),
+                TypedCommand.read(
+                        "listIsos", stage -> stage.cloud().isos().list().toList()),
+                TypedCommand.read(
+                        "listNetworks", stage -> stage.cloud().networks().list().toList()),
+                TypedCommand.read(
+                        "listVirtualMachines",
+                        stage -> stage.cloud().virtualMachines().list().toList()),
+                TypedCommand.read(
+                        "listAffinityGroups",
+                        stage -> stage.cloud().affinityGroups().list().toList()),
+                TypedCommand.read(
+                        "listSSHKeyPairs",
+                        stage -> stage.cloud().sshKeyPairs().list().toList()),
+                TypedCommand.read(
+                        "listEvents",
+                        stage -> stage.cloud().events().list(filter -> {}).toList()),
+                TypedCommand.read(
+                        "listPublicIpAddresses",
+                        stage -> stage.cloud()
+                                .networkRules()
+                                .publicIpAddresses(filter -> {})
+                                .toList()),
+                TypedCommand.read(
+                        "listFirewallRules",
+                        stage -> stage.cloud()
+                                .networkRules()
+                                .firewallRules(filter -> {})
+                                .toList()),
+                TypedCommand.read(
+                        "listPortForwardingRules",
+                        stage -> stage.cloud()
+                                .networkRules()
+                                .portForwardingRules(filter -> {})
+                                .toList()),
+                TypedCommand.read(
+                        "listLoadBalancerRules",
+                        stage -> stage.cloud()
+                                .networkRules()
+                                .loadBalancerRules(filter -> {})
+                                .toList()),
+                TypedCommand.read(
+                        "listAsyncJobs", stage -> stage.cloud().jobs().list().toList()),
+                TypedCommand.of("queryAsyncJobResult", Kind.READ, stage -> {
+                    var job = stage.job();
+                    return () -> stage.cloud().jobs().get(job);
+                }),
+                TypedCommand.read(
+                        "listDomains",
+                        stage -> stage.cloud()
+                                .virtualMachines()
+                                .list(filter -> filter.domain("testdomain").listAll(true))
+                                .toList()),
+                TypedCommand.of("listProjects", Kind.READ, stage -> {
+                    stage.emulator()
+                            .world()
+                            .addProject("apollo", stage.emulator().admin());
+                    return () -> stage.cloud()
+                            .virtualMachines()
+                            .list(filter -> filter.project("apollo"))
+                            .toList();
+                }),
+                TypedCommand.read(
+                        "listKubernetesClusters",
+                        stage -> stage.cks().clusters().list().toList()),
+                TypedCommand.of("getKubernetesClusterConfig", Kind.READ, stage -> {
+                    var id = stage.cluster().getId();
+                    // The first time costs the emulator a certificate, and whoever is impatient more than he has.
+                    stage.healthyCks().clusters().kubeconfig(id);
+                    return () -> stage.cks().clusters().kubeconfig(id);
+                }),
+                TypedCommand.read(
+                        "listKubernetesSupportedVersions",
+                        stage -> stage.cks().versions().get("1.31.0")),
+                TypedCommand.of(
+                        "updateKubernetesSupportedVersion",
+                        Kind.IDEMPOTENT,
+                        stage -> () -> stage.cks().versions().disable("1.30.0")),
+                TypedCommand.of(
+                                "addKubernetesSupportedVersion",
+                                Kind.CREATE,
+                                stage -> () -> stage.cks()
+                                        .versions()
+                                        .add(version -> version.semanticVersion("1.33.7")
+                                                .url("http://downloads.example.org/1.33.7.iso")))
+                        .making(TypedCommands::versions),
+                TypedCommand.of(
+                        "getUploadParamsForKubernetesSupportedVersion",
+                        Kind.ONE_TIME_ANSWER,
+                        stage -> () -> stage.cks()
+                                .versions()
+                                .uploadParameters(version -> version.semanticVersion("1.33.7")
+                                        .name("v1.33.7")
+                                        .zone("zone-1"))),
+                TypedCommand.of(
+                        "deleteKubernetesSupportedVersion",
+                        Kind.JOB,
+                        stage -> () -> stage.cks().versions().delete("1.30.0")),
+                TypedCommand.of(
+                                "createKubernetesCluster",
+                                Kind.JOB,
+                                stage -> () -> stage.cks()
+                                        .clusters()
+                                        .create(cluster -> cluster.name("c1")
+                                                .zone("zone-1")
+                                                .kubernetesVersion("1.31.0")
+                                                .offering("small")
+                                                .workers(1)))
+                        .making(stage ->
+                                stage.healthyCks().clusters().list().stream().count()),
+                TypedCommand.of("stopKubernetesCluster", Kind.JOB, stage -> {
+                    var id = stage.cluster().getId();
+                    return () -> stage.cks().clusters().stop(id);
+                }),
+                TypedCommand.of("startKubernetesCluster", Kind.JOB, stage -> {
+                    var id = stage.cluster().getId();
+                    stage.healthyCks().clusters().stop(id).await();
+                    return () -> stage.cks().clusters().start(id);
+                }),
+                TypedCommand.of("scaleKubernetesCluster", Kind.JOB, stage -> {
+                    var id = stage.cluster().getId();
+                    return () -> stage.cks().clusters().scale(id, scale -> scale.workers(2));
+                }),
+                TypedCommand.of("upgradeKubernetesCluster", Kind.JOB, stage -> {
+                    var id = stage.cluster().getId();
+                    return () -> stage.cks().clusters().upgrade(id, "1.32.9");
+                }),
+                TypedCommand.of("deleteKubernetesCluster", Kind.JOB, stage -> {
+                    var id = stage.cluster().getId();
+                    return () -> stage.cks().clusters().delete(id);
+                }),
+                TypedCommand.of("deployVirtualMachine", Kind.JOB, stage -> {
+                            var network = stage.network();
+                            return () -> stage.cloud()
+                                    .virtualMachines()
+                                    .deploy(machine -> machine.name("vm1")
+                                            .zone("zone-1")
+                                            .serviceOffering("small")
+                                            .template("ubuntu-24.04")
+                                            .network(network));
+                        })
+                        .making(stage -> stage.healthy().virtualMachines().list().stream()
+                                .count()),
+                TypedCommand.of("stopVirtualMachine", Kind.JOB, stage -> {
+                    var id = stage.machine().getId();
+                    return () -> stage.cloud().virtualMachines().stop(id);
+                }),
+                TypedCommand.of("startVirtualMachine", Kind.JOB, stage -> {
+                    var id = stage.machine().getId();
+                    stage.healthy().virtualMachines().stop(id).await();
+                    return () -> stage.cloud().virtualMachines().start(id);
+                }),
+                TypedCommand.of("rebootVirtualMachine", Kind.JOB, stage -> {
+                    var id = stage.machine().getId();
+                    return () -> stage.cloud().virtualMachines().reboot(id);
+                }),
+                TypedCommand.of("destroyVirtualMachine", Kind.JOB, stage -> {
+                    var id = stage.machine().getId();
+                    return () -> stage.cloud().virtualMachines().destroy(id);
+                }),
+                TypedCommand.of("createFirewallRule", Kind.JOB, stage -> {
+                            var address = stage.address();
+                            return () -> stage.cloud()
+                                    .networkRules()
+                                    .openFirewall(rule -> rule.ipAddressId(address)
+                                            .protocol("tcp")
+                                            .startPort(9000)
+                                            .endPort(9000));
+                        })
+                        .making(stage -> stage.healthy().networkRules().firewallRules(filter -> {}).stream()
+                                .filter(rule -> Integer.valueOf(9000).equals(rule.getStartPort()))
+                                .count()),
+                TypedCommand.of("deleteFirewallRule", Kind.JOB, stage -> {
+                    var rule = stage.firewallRules(stage.address()).get(0).getId();
+                    return () -> stage.cloud().networkRules().closeFirewall(rule);
+                }),
+                TypedCommand.of(
+                        "listCniConfiguration",
+                        Kind.READ,
+                        stage -> () -> stage.cks()
+                                .clusters()
+                                .create(cluster -> cluster.name("with-cni")
+                                        .zone("zone-1")
+                                        .kubernetesVersion("1.31.0")
+                                        .offering("small")
+                                        .workers(1)
+                                        .cni("calico-bgp", Map.of("AS_NUMBER", "65145")))),
+                TypedCommand.read(
+                        "listCapabilities",
+                        stage -> stage.cloud().capabilities().server()),
+                TypedCommand.read(
+                        "listApis", stage -> stage.cloud().capabilities().api("listZones")));
+    }
+
+    private static long versions(FaultStage stage) {
+        return stage.healthyCks().versions().list().stream()
+                .filter(version -> String.valueOf(version.getSemanticVersion()).equals("1.33.7"))
+                .count();
+    }
+}
