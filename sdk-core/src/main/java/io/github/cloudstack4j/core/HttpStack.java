@@ -7,7 +7,8 @@ public enum HttpStack {
     OKHTTP,
     /**
      * {@code java.net.http}, the JDK's own, for programs that watch it, tune it by its system properties, or have to use
-     * it: a call is handed to other threads and back.
+     * it: a call is handed to other threads and back. It does not show a password to a proxy on the way to an
+     * {@code https} endpoint: such a configuration is refused.
      */
     JAVA
 }

@@ -7,15 +7,13 @@ import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import java.io.IOException;
 import java.util.Map;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(TrustedByDefault.class)
 class OkHttpTransportTest extends TransportTck {
     @Override
     protected void configure(CloudStackConfig.Builder config) {
-        // It is the default.
+        config.tls(TrustedAuthority.only());
     }
 
     @ParameterizedTest
@@ -36,6 +34,7 @@ class OkHttpTransportTest extends TransportTck {
                 .endpoint(server.endpoint())
                 .apiKey("key")
                 .secretKey("secret")
+                .tls(TrustedAuthority.only())
                 .timeSource(new TckTime())
                 .build());
     }
