@@ -16,6 +16,7 @@ final class TckAnswers {
     private static final String JSON = "Content-Type: application/json;charset=UTF-8\r\n";
     private static final int MIB = 1 << 20;
     private static final int DRIP_MILLIS = 20;
+    private static final int SETTLE_MILLIS = 300;
 
     private TckAnswers() {}
 
@@ -46,7 +47,7 @@ final class TckAnswers {
     static Answer begin(int length, Answer then) {
         return exchange -> {
             exchange.write("HTTP/1.1 200 OK\r\n" + JSON + "Content-Length: " + length + "\r\n\r\n");
-            exchange.write(exchange.envelope().substring(0, 10));
+            exchange.write("{");
             then.play(exchange);
         };
     }
@@ -76,15 +77,24 @@ final class TckAnswers {
             exchange.write("HTTP/1.1 200 OK\r\n" + JSON + "Content-Length: 1000000\r\n\r\n");
             while (true) {
                 exchange.write(" ");
-                pause();
+                pause(DRIP_MILLIS);
             }
         };
     }
 
-    private static void pause() throws IOException {
+    /** Says nothing more, and tells {@code silent} when the client has had the time to begin waiting. */
+    static Answer silence(CountDownLatch silent) {
+        return exchange -> {
+            pause(SETTLE_MILLIS);
+            silent.countDown();
+            exchange.stall();
+        };
+    }
+
+    private static void pause(int millis) throws IOException {
         try {
             var never = new CountDownLatch(1);
-            never.await(DRIP_MILLIS, TimeUnit.MILLISECONDS);
+            never.await(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException(e);

@@ -604,10 +604,7 @@ public abstract class TransportTck {
 
     @Test
     void aThreadInterruptedWhileItWaitsEndsItsCallAtOnce() throws Exception {
-        isInterrupted(reached -> exchange -> {
-            reached.countDown();
-            exchange.stall();
-        });
+        isInterrupted(TckAnswers::silence);
     }
 
     @Test
@@ -615,8 +612,7 @@ public abstract class TransportTck {
         isInterrupted(reached -> begin(1 << 30, exchange -> {
             // More than the buffers between the two hold, so it has been read.
             exchange.write(" ".repeat(16 << 20));
-            reached.countDown();
-            exchange.stall();
+            TckAnswers.silence(reached).play(exchange);
         }));
     }
 
@@ -644,11 +640,7 @@ public abstract class TransportTck {
     @Test
     void closingTheClientEndsWhatIsUnderWayAtOnce() throws Exception {
         var reached = new CountDownLatch(2);
-        Answer stall = exchange -> {
-            reached.countDown();
-            exchange.stall();
-        };
-        server.next(stall, stall);
+        server.next(TckAnswers.silence(reached), TckAnswers.silence(reached));
         var cloud = connect(server);
         var read = TckCaller.start(() -> cloud.call("listThings", Map.of()));
         var change = TckCaller.start(() -> cloud.call("createThing", Map.of()));
