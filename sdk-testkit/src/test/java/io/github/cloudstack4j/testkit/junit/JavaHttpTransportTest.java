@@ -19,6 +19,8 @@ class JavaHttpTransportTest extends TransportTck {
 
     @Test
     void aHundredClientsLeaveNoThreadBehind() throws Exception {
+        // Clients of other tests may still wait to be collected.
+        var before = threads();
         try (var server = TckServer.plain()) {
             for (int i = 0; i < 100; i++) {
                 callOnce(server);
@@ -30,7 +32,7 @@ class JavaHttpTransportTest extends TransportTck {
             System.gc();
             never.await(50, TimeUnit.MILLISECONDS);
         }
-        assertThat(threads()).isZero();
+        assertThat(threads()).isLessThanOrEqualTo(before);
     }
 
     private static void callOnce(TckServer server) {
