@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs each attempt afresh, by the server's clock, and reads that clock off the reply. */
 final class KeySigning implements Authenticator<Credentials.KeyPair> {
+    private final Signer signer = new Signer();
     private final ServerClock clock;
 
     KeySigning(ServerClock clock) {
@@ -22,7 +23,7 @@ final class KeySigning implements Authenticator<Credentials.KeyPair> {
     public Response send(Interceptor.Chain chain, Request request, CommandBody command, Credentials.KeyPair caller)
             throws IOException {
         var skew = clock.skew();
-        var form = new Signer(caller.getApiKey(), caller::getSecretKey).sign(command.parameters(), clock.now(skew));
+        var form = signer.sign(command.parameters(), caller.getApiKey(), caller.getSecretKey(), clock.now(skew));
         var response = chain.proceed(
                 request.newBuilder().post(new AuthenticatedForm(form)).build());
         learnTime(request.tag(Delivery.class), response.headers().getInstant("Date"), skew);

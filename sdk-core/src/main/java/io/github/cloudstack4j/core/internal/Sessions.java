@@ -6,7 +6,6 @@ import io.github.cloudstack4j.core.AuthenticationException;
 import io.github.cloudstack4j.core.Credentials;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -146,10 +144,9 @@ final class Sessions implements Authenticator<Credentials.Login> {
     }
 
     private static byte[] encode(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> Signer.encode(field.getKey()) + "=" + Signer.encode(field.getValue()))
-                .collect(Collectors.joining("&"))
-                .getBytes(StandardCharsets.US_ASCII);
+        var bytes = new FormBytes(256);
+        form.forEach(bytes::append);
+        return bytes.toBytes();
     }
 
     @Override

@@ -2,72 +2,42 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.Secret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Signs parameters the way CloudStack verifies them: version 3, which expires. */
 final class Signer {
     /** Well inside the 15 minutes a server may insist on, and long enough for a slow network. */
     private static final Duration VALIDITY = Duration.ofMinutes(5);
 
-    private static final DateTimeFormatter EXPIRES =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT).withZone(ZoneOffset.UTC);
+    /** Most requests with their signature stay below this. */
+    private static final int EXPECTED_BYTES = 1_024;
 
-    private final String apiKey;
-    private final Supplier<Secret> secretKey;
-
-    Signer(String apiKey, Supplier<Secret> secretKey) {
-        this.apiKey = apiKey;
-        this.secretKey = secretKey;
-    }
+    private final HmacSha1 hmac = new HmacSha1();
 
     /** The parameters with identity, expiry and signature, as a form body. */
-    byte[] sign(Map<String, String> parameters, Instant serverTime) {
+    byte[] sign(Map<String, String> parameters, String apiKey, Secret secretKey, Instant serverTime) {
         // The server sorts by the raw name, case-sensitively, before it lower-cases anything: so does a plain tree map.
-        SortedMap<String, String> all = new TreeMap<>(parameters);
+        var all = new TreeMap<>(parameters);
         all.put("apiKey", apiKey);
         all.put("signatureVersion", "3");
-        all.put("expires", EXPIRES.format(serverTime.plus(VALIDITY)));
-        var canonical = new StringBuilder(256);
-        var form = new StringBuilder(256);
-        all.forEach((name, value) -> {
-            var encoded = encode(value);
-            canonical
-                    .append(canonical.isEmpty() ? "" : "&")
-                    .append(name)
-                    .append('=')
-                    .append(encoded);
-            form.append(encode(name)).append('=').append(encoded).append('&');
-        });
-        form.append("signature=").append(encode(hmac(canonical.toString().toLowerCase(Locale.ROOT))));
-        return form.toString().getBytes(StandardCharsets.US_ASCII);
+        all.put("expires", expiry(serverTime));
+        var keyed = hmac.take(secretKey);
+        var form = new FormBytes(EXPECTED_BYTES);
+        all.forEach((name, value) -> form.append(name, value, keyed.mac()));
+        var signature = Base64.getEncoder().encodeToString(keyed.mac().doFinal());
+        hmac.giveBack(keyed);
+        form.append("signature", signature);
+        return form.toBytes();
     }
 
-    static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private String hmac(String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(secretKey.get().reveal().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "This Java runtime has no HmacSHA1, which every CloudStack signature needs", e);
-        }
+    /** {@code 2026-08-21T08:35:00+0000}. */
+    private static String expiry(Instant serverTime) {
+        var iso = Instant.ofEpochSecond(serverTime.getEpochSecond() + VALIDITY.toSeconds())
+                .toString();
+        return iso.substring(0, iso.length() - 1) + "+0000";
     }
 }

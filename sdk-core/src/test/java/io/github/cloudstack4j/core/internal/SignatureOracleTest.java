@@ -62,7 +62,7 @@ class SignatureOracleTest {
     };
 
     private final Locale before = Locale.getDefault();
-    private final Signer signer = new Signer(API_KEY, () -> Secret.of(SECRET_KEY));
+    private final Signer signer = new Signer();
     private final ServerSignatureCheck server = new ServerSignatureCheck(SECRET_KEY, NOW);
 
     @AfterEach
@@ -99,7 +99,7 @@ class SignatureOracleTest {
     }
 
     private String sign(Map<String, String> parameters) {
-        return new String(signer.sign(parameters, NOW), StandardCharsets.US_ASCII);
+        return new String(signer.sign(parameters, API_KEY, Secret.of(SECRET_KEY), NOW), StandardCharsets.US_ASCII);
     }
 
     private static Map<String, String> randomParameters(Random random) {
