@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableClusterConfig.class)
-@JsonDeserialize(as = ImmutableClusterConfig.class)
+@JsonDeserialize(builder = ClusterConfig.Builder.class)
 public abstract class ClusterConfig extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableKubernetesCluster.class)
-@JsonDeserialize(as = ImmutableKubernetesCluster.class)
+@JsonDeserialize(builder = KubernetesCluster.Builder.class)
 public abstract class KubernetesCluster extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

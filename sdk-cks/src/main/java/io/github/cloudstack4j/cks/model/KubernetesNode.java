@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableKubernetesNode.class)
-@JsonDeserialize(as = ImmutableKubernetesNode.class)
+@JsonDeserialize(builder = KubernetesNode.Builder.class)
 public abstract class KubernetesNode extends Machine {
     private static final long serialVersionUID = 1L;
     private static final Pattern WORKER_NAME = Pattern.compile("-node-[0-9a-f]+$");

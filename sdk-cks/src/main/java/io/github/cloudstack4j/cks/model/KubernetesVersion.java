@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableKubernetesVersion.class)
-@JsonDeserialize(as = ImmutableKubernetesVersion.class)
+@JsonDeserialize(builder = KubernetesVersion.Builder.class)
 public abstract class KubernetesVersion extends Resource {
     private static final long serialVersionUID = 1L;
 

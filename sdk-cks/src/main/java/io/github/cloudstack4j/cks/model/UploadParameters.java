@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableUploadParameters.class)
-@JsonDeserialize(as = ImmutableUploadParameters.class)
+@JsonDeserialize(builder = UploadParameters.Builder.class)
 public abstract class UploadParameters extends ServerObject {
     private static final long serialVersionUID = 1L;
 

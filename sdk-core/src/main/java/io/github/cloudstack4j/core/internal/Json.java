@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -47,9 +49,12 @@ public final class Json {
                 .addSerializer(OffsetDateTime.class, new DateWriter())
                 .addSerializer(Ref.class, new RefWriter())
                 // A Groovy string with values in it is a text to its author, and a bean to Jackson.
-                .addSerializer(CharSequence.class, ToStringSerializer.instance);
+                .addSerializer(CharSequence.class, ToStringSerializer.instance)
+                .setDeserializerModifier(new BuilderCalls());
         return JsonMapper.builder(factory)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // A field without a value is a field not sent: builders take no null for a list or a number.
+                .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
                 .addModule(cloudStack)
                 .build();
     }

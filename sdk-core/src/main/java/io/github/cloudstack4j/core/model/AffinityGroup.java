@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableAffinityGroup.class)
-@JsonDeserialize(as = ImmutableAffinityGroup.class)
+@JsonDeserialize(builder = AffinityGroup.Builder.class)
 public abstract class AffinityGroup extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableAttachedIso.class)
-@JsonDeserialize(as = ImmutableAttachedIso.class)
+@JsonDeserialize(builder = AttachedIso.Builder.class)
 public abstract class AttachedIso extends ServerObject {
     private static final long serialVersionUID = 1L;
 

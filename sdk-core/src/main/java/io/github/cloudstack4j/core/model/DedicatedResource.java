@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableDedicatedResource.class)
-@JsonDeserialize(as = ImmutableDedicatedResource.class)
+@JsonDeserialize(builder = DedicatedResource.Builder.class)
 public abstract class DedicatedResource extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableEvent.class)
-@JsonDeserialize(as = ImmutableEvent.class)
+@JsonDeserialize(builder = Event.Builder.class)
 public abstract class Event extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableFirewallRule.class)
-@JsonDeserialize(as = ImmutableFirewallRule.class)
+@JsonDeserialize(builder = FirewallRule.Builder.class)
 public abstract class FirewallRule extends Resource {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableIcon.class)
-@JsonDeserialize(as = ImmutableIcon.class)
+@JsonDeserialize(builder = Icon.Builder.class)
 public abstract class Icon extends ServerObject {
     private static final long serialVersionUID = 1L;
 

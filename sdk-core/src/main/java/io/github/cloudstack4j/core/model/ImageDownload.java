@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableImageDownload.class)
-@JsonDeserialize(as = ImmutableImageDownload.class)
+@JsonDeserialize(builder = ImageDownload.Builder.class)
 public abstract class ImageDownload extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.immutables.value.Value;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableIso.class)
-@JsonDeserialize(as = ImmutableIso.class)
+@JsonDeserialize(builder = Iso.Builder.class)
 public abstract class Iso extends Image {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableJob.class)
-@JsonDeserialize(as = ImmutableJob.class)
+@JsonDeserialize(builder = Job.Builder.class)
 public abstract class Job extends ServerObject {
     private static final long serialVersionUID = 1L;
 

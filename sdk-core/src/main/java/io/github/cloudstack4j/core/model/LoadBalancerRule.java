@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableLoadBalancerRule.class)
-@JsonDeserialize(as = ImmutableLoadBalancerRule.class)
+@JsonDeserialize(builder = LoadBalancerRule.Builder.class)
 public abstract class LoadBalancerRule extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

@@ -27,6 +27,10 @@ import org.immutables.value.Value;
         // Builders copy with from(…); a with-method a field would double the code of the larger models.
         defaults = @Value.Immutable(copy = false),
         jdkOnly = true,
+        // Most lists of a reply are empty: no builder should carry an array list for each.
+        deferCollectionAllocation = true,
+        // Unsafe only where one default is made from another: ours are constants.
+        unsafeDefaultAndDerived = true,
         depluralize = true,
         depluralizeDictionary = "ids:ids",
         throwForInvalidImmutableState = InvalidRequestException.class,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableNetwork.class)
-@JsonDeserialize(as = ImmutableNetwork.class)
+@JsonDeserialize(builder = Network.Builder.class)
 public abstract class Network extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableNetworkCapability.class)
-@JsonDeserialize(as = ImmutableNetworkCapability.class)
+@JsonDeserialize(builder = NetworkCapability.Builder.class)
 public abstract class NetworkCapability extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableNetworkProvider.class)
-@JsonDeserialize(as = ImmutableNetworkProvider.class)
+@JsonDeserialize(builder = NetworkProvider.Builder.class)
 public abstract class NetworkProvider extends ServerObject {
     private static final long serialVersionUID = 1L;
 

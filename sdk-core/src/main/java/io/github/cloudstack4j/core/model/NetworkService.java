@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableNetworkService.class)
-@JsonDeserialize(as = ImmutableNetworkService.class)
+@JsonDeserialize(builder = NetworkService.Builder.class)
 public abstract class NetworkService extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableNic.class)
-@JsonDeserialize(as = ImmutableNic.class)
+@JsonDeserialize(builder = Nic.Builder.class)
 public abstract class Nic extends ServerObject {
     private static final long serialVersionUID = 1L;
 

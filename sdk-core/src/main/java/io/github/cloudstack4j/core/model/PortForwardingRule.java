@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutablePortForwardingRule.class)
-@JsonDeserialize(as = ImmutablePortForwardingRule.class)
+@JsonDeserialize(builder = PortForwardingRule.Builder.class)
 public abstract class PortForwardingRule extends Resource {
     private static final long serialVersionUID = 1L;
 

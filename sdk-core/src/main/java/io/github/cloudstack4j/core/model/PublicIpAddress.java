@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutablePublicIpAddress.class)
-@JsonDeserialize(as = ImmutablePublicIpAddress.class)
+@JsonDeserialize(builder = PublicIpAddress.Builder.class)
 public abstract class PublicIpAddress extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableSecondaryIp.class)
-@JsonDeserialize(as = ImmutableSecondaryIp.class)
+@JsonDeserialize(builder = SecondaryIp.Builder.class)
 public abstract class SecondaryIp extends ServerObject {
     private static final long serialVersionUID = 1L;
 

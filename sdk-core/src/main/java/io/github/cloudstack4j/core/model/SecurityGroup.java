@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableSecurityGroup.class)
-@JsonDeserialize(as = ImmutableSecurityGroup.class)
+@JsonDeserialize(builder = SecurityGroup.Builder.class)
 public abstract class SecurityGroup extends OwnedResource {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableSecurityGroupRule.class)
-@JsonDeserialize(as = ImmutableSecurityGroupRule.class)
+@JsonDeserialize(builder = SecurityGroupRule.Builder.class)
 public abstract class SecurityGroupRule extends ServerObject {
     private static final long serialVersionUID = 1L;
 

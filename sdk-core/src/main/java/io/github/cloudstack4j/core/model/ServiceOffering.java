@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableServiceOffering.class)
-@JsonDeserialize(as = ImmutableServiceOffering.class)
+@JsonDeserialize(builder = ServiceOffering.Builder.class)
 public abstract class ServiceOffering extends Resource {
     private static final long serialVersionUID = 1L;
 

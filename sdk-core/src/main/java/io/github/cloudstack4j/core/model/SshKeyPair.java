@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableSshKeyPair.class)
-@JsonDeserialize(as = ImmutableSshKeyPair.class)
+@JsonDeserialize(builder = SshKeyPair.Builder.class)
 public abstract class SshKeyPair extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableSuccess.class)
-@JsonDeserialize(as = ImmutableSuccess.class)
+@JsonDeserialize(builder = Success.Builder.class)
 public abstract class Success extends ServerObject {
     private static final long serialVersionUID = 1L;
 

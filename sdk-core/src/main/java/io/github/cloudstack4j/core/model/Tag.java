@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableTag.class)
-@JsonDeserialize(as = ImmutableTag.class)
+@JsonDeserialize(builder = Tag.Builder.class)
 public abstract class Tag extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableTemplate.class)
-@JsonDeserialize(as = ImmutableTemplate.class)
+@JsonDeserialize(builder = Template.Builder.class)
 public abstract class Template extends Image {
     private static final long serialVersionUID = 1L;
 

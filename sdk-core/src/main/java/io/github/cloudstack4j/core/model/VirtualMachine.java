@@ -12,7 +12,7 @@ import org.immutables.value.Value;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableVirtualMachine.class)
-@JsonDeserialize(as = ImmutableVirtualMachine.class)
+@JsonDeserialize(builder = VirtualMachine.Builder.class)
 public abstract class VirtualMachine extends Machine {
     private static final long serialVersionUID = 1L;
 

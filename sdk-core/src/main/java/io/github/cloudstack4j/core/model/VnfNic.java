@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableVnfNic.class)
-@JsonDeserialize(as = ImmutableVnfNic.class)
+@JsonDeserialize(builder = VnfNic.Builder.class)
 public abstract class VnfNic extends ServerObject {
     private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableZone.class)
-@JsonDeserialize(as = ImmutableZone.class)
+@JsonDeserialize(builder = Zone.Builder.class)
 public abstract class Zone extends Resource {
     private static final long serialVersionUID = 1L;
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableZoneCapacity.class)
-@JsonDeserialize(as = ImmutableZoneCapacity.class)
+@JsonDeserialize(builder = ZoneCapacity.Builder.class)
 public abstract class ZoneCapacity extends ServerObject {
     private static final long serialVersionUID = 1L;
 
