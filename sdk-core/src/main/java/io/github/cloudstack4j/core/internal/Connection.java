@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.HttpStack;
@@ -55,7 +54,7 @@ public final class Connection implements AutoCloseable {
 
     private final CloudStackConfig config;
     private final Scope scope;
-    private final ObjectMapper json;
+    private final Binding json;
     private final AuthenticationInterceptor authentication;
     private final HttpRoute route;
     private final OkHttpClient http;
@@ -78,7 +77,7 @@ public final class Connection implements AutoCloseable {
     public Connection(CloudStackConfig config) {
         this.config = config;
         this.scope = new Scope.Own();
-        this.json = Json.mapper();
+        this.json = new Binding();
         this.closing = new CompletableFuture<>();
         this.settling = new Settling(config.getTimeSource(), closing);
         this.authentication = authentication();
@@ -123,12 +122,12 @@ public final class Connection implements AutoCloseable {
     }
 
     private Retrofit retrofit() {
-        var failures = new FailureReader(config.getEndpoint(), json, config.getTimeSource(), closing::isDone);
+        var failures = new FailureReader(config.getEndpoint(), json.parsers(), config.getTimeSource(), closing::isDone);
         var pipeline = new CallPipeline(config, guards, failures, () -> preflight, closing);
         return new Retrofit.Builder()
                 .baseUrl(withTrailingSlash(config))
                 .callFactory(this::newCall)
-                .addConverterFactory(new FormCodec(json, new FormWriter(json)))
+                .addConverterFactory(new FormCodec(json))
                 .addCallAdapterFactory(new PipelineAdapter(
                         pipeline, new JobRecovery(pipeline, () -> api(JobApi.class), config, settling)))
                 .build();
@@ -178,7 +177,7 @@ public final class Connection implements AutoCloseable {
 
     private AuthenticationInterceptor authentication() {
         return new AuthenticationInterceptor(
-                () -> credentials(config), new KeySigning(new ServerClock(config.getTimeSource())), new Sessions(json));
+                () -> credentials(config), new KeySigning(new ServerClock(config.getTimeSource())), new Sessions(json.parsers()));
     }
 
     /** What carries requests in place of OkHttp, if anything does. */
@@ -293,7 +292,7 @@ public final class Connection implements AutoCloseable {
 
     /** The results of a list command; {@code pageSize} null asks for the largest pages the server gives. */
     public <T, F> Listing<T> listing(
-            F filter, @Nullable Integer pageSize, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
+            @Nullable F filter, @Nullable Integer pageSize, Function<PageRequest<F>, ApiCall<Page<T>>> list) {
         return new Listing<>(() -> new PageWalk<>(filter, pageSize, largestPage, list));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * CloudStack's wrapping, read as a stream: {@code {"<command>response": {…}}}. The names of the envelope and of the
@@ -27,6 +28,13 @@ final class Envelope {
             throw new NotCloudStackException("it is JSON, but not in CloudStack's envelope");
         }
         return new Envelope(parser);
+    }
+
+    /** Reads all the fields in the envelope, unbound. */
+    Map<String, Object> readFields() throws IOException {
+        var fields = PlainJson.fields(parser);
+        leave();
+        return fields;
     }
 
     /** Binds all the fields in the envelope to one value. */

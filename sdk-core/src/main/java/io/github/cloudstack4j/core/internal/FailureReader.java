@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.core.JsonFactory;
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
 import io.github.cloudstack4j.core.ApiError;
 import io.github.cloudstack4j.core.CallInterruptedException;
@@ -29,13 +28,13 @@ final class FailureReader {
     private static final int EXCERPT = 200;
 
     private final URI endpoint;
-    private final ObjectReader errors;
+    private final JsonFactory parsers;
     private final TimeSource time;
     private final BooleanSupplier closed;
 
-    FailureReader(URI endpoint, ObjectMapper json, TimeSource time, BooleanSupplier closed) {
+    FailureReader(URI endpoint, JsonFactory parsers, TimeSource time, BooleanSupplier closed) {
         this.endpoint = endpoint;
-        this.errors = json.readerFor(WireError.class);
+        this.parsers = parsers;
         this.time = time;
         this.closed = closed;
     }
@@ -204,8 +203,8 @@ final class FailureReader {
     }
 
     private @Nullable ApiError errorIn(CommandBody command, int status, String body) {
-        try (var parser = errors.createParser(body)) {
-            WireError error = Envelope.enter(parser).readAll(errors);
+        try (var parser = parsers.createParser(body)) {
+            var error = WireError.of(Envelope.enter(parser).readFields());
             if (error.errorCode() == null && error.text() == null) {
                 return null;
             }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.type.TypeFactory;
+import io.github.cloudstack4j.core.model.Job;
 import io.github.cloudstack4j.core.model.OwnedRequest;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.HashMap;
-import java.util.Map;
 import okhttp3.RequestBody;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +16,12 @@ import retrofit2.Retrofit;
 
 /** Requests become form parameters; replies are unwrapped from CloudStack's envelope and bound once. */
 final class FormCodec extends Converter.Factory {
-    private final ObjectMapper json;
+    private final Binding json;
     private final FormWriter forms;
 
-    FormCodec(ObjectMapper json, FormWriter forms) {
+    FormCodec(Binding json) {
         this.json = json;
-        this.forms = forms;
+        this.forms = new FormWriter(json);
     }
 
     @Override
@@ -33,13 +31,15 @@ final class FormCodec extends Converter.Factory {
             return (Converter<RawRequest, RequestBody>) raw -> body(
                     raw.command(),
                     Safety.byName(raw.command()),
-                    form(raw.command(), Ownership.Taken.BY_THE_SERVERS_WORD, raw.parameters()));
+                    form(raw.command(), Ownership.Taken.BY_THE_SERVERS_WORD, raw));
         }
         var command = commandOf(method);
         if (getRawType(type) == PageRequest.class) {
             return (Converter<PageRequest<?>, RequestBody>) request -> {
                 var form = new Form(command.value(), ownersTakenBy(request.filter()), request.known());
-                forms.write(request.filter(), form);
+                if (request.filter() != null) {
+                    forms.write(request.filter(), form);
+                }
                 form.put("page", String.valueOf(request.page()));
                 form.put("pagesize", String.valueOf(request.pageSize()));
                 return body(command.value(), command.safety(), form);
@@ -49,7 +49,7 @@ final class FormCodec extends Converter.Factory {
                 body(command.value(), command.safety(), form(command.value(), ownersTakenBy(request), request));
     }
 
-    private static Ownership.Taken ownersTakenBy(Object request) {
+    private static Ownership.Taken ownersTakenBy(@Nullable Object request) {
         return request instanceof OwnedRequest ? Ownership.Taken.BY_MODEL : Ownership.Taken.NONE;
     }
 
@@ -68,42 +68,44 @@ final class FormCodec extends Converter.Factory {
     @Override
     public @Nullable Converter<ResponseBody, ?> responseBodyConverter(
             Type type, Annotation[] method, Retrofit retrofit) {
-        var javaType = json.constructType(type);
-        if (javaType.hasRawClass(RawResponseBody.class)) {
+        var raw = getRawType(type);
+        if (raw == RawResponseBody.class) {
             return converter(
-                    parser -> new RawResponseBody(Envelope.enter(parser).readAll(reader(Map.class))));
+                    parser -> new RawResponseBody(Envelope.enter(parser).readFields()));
         }
-        if (javaType.hasRawClass(Page.class)) {
-            var item = reader(javaType.containedType(0));
+        if (raw == Page.class) {
+            var item = reader(argumentOf(type));
             return converter(parser -> new Page<>(Envelope.enter(parser).readList(item)));
         }
-        if (javaType.hasRawClass(JobTicket.class)) {
-            var ticket = reader(JobTicketFields.class);
-            var command = commandOf(method).value();
-            var result = javaType.containedType(0).getRawClass();
+        var command = commandOf(method);
+        if (raw == JobTicket.class) {
+            var result = getRawType(argumentOf(type));
             return converter(parser ->
-                    Envelope.enter(parser).<JobTicketFields>readAll(ticket).toTicket(command, result));
+                    JobTicketFields.of(Envelope.enter(parser).readFields()).toTicket(command.value(), result));
         }
-        var reader = reader(javaType);
-        return commandOf(method).flat()
+        if (raw == Job.class) {
+            return converter(parser -> new JobFields(Envelope.enter(parser).readFields()).toJob());
+        }
+        var reader = reader(type);
+        return command.flat()
                 ? converter(parser -> Envelope.enter(parser).readAll(reader))
                 : converter(parser -> Envelope.enter(parser).readObject(reader));
     }
 
+    private static Type argumentOf(Type type) {
+        return getParameterUpperBound(0, (ParameterizedType) type);
+    }
+
     private <T> Converter<ResponseBody, T> converter(Envelope.Decoder<T> decoder) {
         return body -> {
-            try (var parser = json.createParser(body.byteStream())) {
+            try (var parser = json.parsers().createParser(body.byteStream())) {
                 return decoder.decode(parser);
             }
         };
     }
 
     private ObjectReader reader(Type type) {
-        return json.readerFor(TypeFactory.defaultInstance().constructType(type));
-    }
-
-    private ObjectReader reader(JavaType type) {
-        return json.readerFor(type);
+        return json.mapper().readerFor(json.mapper().constructType(type));
     }
 
     private static Command commandOf(Annotation[] method) {

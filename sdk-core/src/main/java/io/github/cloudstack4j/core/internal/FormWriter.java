@@ -1,68 +1,111 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.POJONode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 import io.github.cloudstack4j.core.InvalidRequestException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Lays a request out as CloudStack's form parameters: a scalar as itself, a list of scalars comma-joined, a list of
  * objects as {@code name[i].field=value}, a map as {@code name[0].key=value}.
  */
 final class FormWriter {
-    private final ObjectMapper json;
+    private final Binding json;
 
-    FormWriter(ObjectMapper json) {
+    FormWriter(Binding json) {
         this.json = json;
     }
 
     void write(Object request, Form form) {
-        JsonNode fields = json.valueToTree(request);
-        fields.properties().forEach(field -> put(form, field.getKey(), field.getValue()));
-    }
-
-    private static void put(Form form, String name, JsonNode value) {
-        if (value.isObject()) {
-            putFields(form, name + "[0].", value);
-        } else if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
-            for (int i = 0; i < value.size(); i++) {
-                putFields(form, name + "[" + i + "].", value.get(i));
-            }
-        } else if (!value.isNull()) {
-            form.put(name, name, parts(name, value));
+        if (request instanceof PlainRequest plain) {
+            writeParameters(plain.parameters(), form);
+        } else {
+            writeBound(request, form);
         }
     }
 
-    private static void putFields(Form form, String prefix, JsonNode object) {
-        object.properties().forEach(field -> {
-            if (!field.getValue().isNull()) {
-                form.put(prefix + field.getKey(), field.getKey(), parts(field.getKey(), field.getValue()));
-            }
-        });
+    /** What is text already needs no data binding. */
+    private void writeParameters(Map<String, ?> parameters, Form form) {
+        if (parameters.values().stream().allMatch(FormWriter::isScalar)) {
+            parameters.forEach((name, value) -> form.put(name, value.toString()));
+        } else {
+            writeBound(parameters, form);
+        }
     }
 
-    private static List<Object> parts(String name, JsonNode value) {
-        if (!value.isArray()) {
-            return List.of(part(name, value));
+    private static boolean isScalar(Object value) {
+        return value instanceof String || value instanceof Integer || value instanceof Long || value instanceof Boolean;
+    }
+
+    private void writeBound(Object request, Form form) {
+        try (var tokens = new TokenBuffer(json.mapper(), false)) {
+            json.mapper().writeValue(tokens, request);
+            try (var parser = tokens.asParser()) {
+                parser.nextToken();
+                for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                    put(form, name, parser);
+                }
+            }
+        } catch (IOException e) {
+            throw new InvalidRequestException("The request cannot be written as parameters: " + e.getMessage());
         }
+    }
+
+    private static void put(Form form, String name, JsonParser parser) throws IOException {
+        var token = parser.nextToken();
+        if (token == JsonToken.START_OBJECT) {
+            putFields(form, name + "[0].", parser);
+        } else if (token == JsonToken.START_ARRAY) {
+            putItems(form, name, parser);
+        } else if (token != JsonToken.VALUE_NULL) {
+            form.put(name, name, List.of(part(name, parser)));
+        }
+    }
+
+    private static void putItems(Form form, String name, JsonParser parser) throws IOException {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            form.put(name, name, parts(name, parser));
+            return;
+        }
+        for (int i = 0; parser.currentToken() != JsonToken.END_ARRAY; i++, parser.nextToken()) {
+            putFields(form, name + "[" + i + "].", parser);
+        }
+    }
+
+    private static void putFields(Form form, String prefix, JsonParser parser) throws IOException {
+        for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            var token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
+                parser.nextToken();
+                form.put(prefix + name, name, parts(name, parser));
+            } else if (token != JsonToken.VALUE_NULL) {
+                form.put(prefix + name, name, List.of(part(name, parser)));
+            }
+        }
+    }
+
+    /** From the first item, at which the parser stands, to the end of the list. */
+    private static List<Object> parts(String name, JsonParser parser) throws IOException {
         var parts = new ArrayList<>();
-        value.forEach(item -> {
-            if (!item.isNull()) {
-                parts.add(part(name, item));
+        for (var token = parser.currentToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token != JsonToken.VALUE_NULL) {
+                parts.add(part(name, parser));
             }
-        });
+        }
         return parts;
     }
 
-    private static Object part(String name, JsonNode value) {
-        if (value.isContainerNode()) {
+    private static Object part(String name, JsonParser parser) throws IOException {
+        if (parser.currentToken().isStructStart()) {
             throw new InvalidRequestException(
                     name + " is nested too deep for a form parameter, which takes lists of maps of"
                             + " plain values at most; flatten it.");
         }
-        return value instanceof POJONode embedded ? embedded.getPojo() : value.asText();
+        return parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT ? parser.getEmbeddedObject() : parser.getText();
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.core.model.Job;
 import io.github.cloudstack4j.core.model.JobFilter;
+import java.util.Map;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 
@@ -17,5 +17,10 @@ public interface JobApi {
     @Command(value = "listAsyncJobs", safety = Safety.READ)
     ApiCall<Page<Job>> list(@Body PageRequest<JobFilter> request);
 
-    record Query(@JsonProperty("jobid") String jobId) {}
+    record Query(String jobId) implements PlainRequest {
+        @Override
+        public Map<String, String> parameters() {
+            return Map.of("jobid", jobId);
+        }
+    }
 }

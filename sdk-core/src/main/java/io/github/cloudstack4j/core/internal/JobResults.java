@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cloudstack4j.core.ApiError;
 import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.NotFoundException;
@@ -26,10 +24,12 @@ final class JobResults {
     private static final String CANCELLED = "the server took the job off its queue before it ended";
     private static final Duration KEPT = Duration.ofDays(1);
 
-    private final ObjectMapper json;
+    private final Binding json;
+    private final PlainJson plain;
 
-    JobResults(ObjectMapper json) {
+    JobResults(Binding json) {
         this.json = json;
+        this.plain = new PlainJson(json.parsers());
     }
 
     <T> T success(OperationToken<T> token, Job job) {
@@ -43,7 +43,7 @@ final class JobResults {
             throw new CloudStackException(token + " has succeeded, but its result holds no " + type.getSimpleName()
                     + "; list what it made instead.");
         }
-        return json.convertValue(value, type);
+        return json.mapper().convertValue(value, type);
     }
 
     /** That the job succeeded is all there is to know when it has left nothing behind. */
@@ -52,11 +52,7 @@ final class JobResults {
     }
 
     RawResponse raw(Map<String, Object> fields) {
-        try {
-            return new RawResponse(fields, json.writeValueAsString(fields));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("What was just read as JSON cannot be written as JSON", e);
-        }
+        return new RawResponse(fields, plain.write(fields));
     }
 
     OperationFailedException failure(OperationToken<?> token, Job job) {
@@ -75,7 +71,7 @@ final class JobResults {
     private ApiError error(OperationToken<?> token, Job job, Reason reason) {
         var result = job.getAdditionalProperties().get("jobresult");
         if (result instanceof Map<?, ?> fields && fields.get("errortext") instanceof String text) {
-            var error = json.convertValue(fields, WireError.class);
+            var error = WireError.of(fields);
             var code = error.errorCode();
             return ApiError.ofJob(token.getCommand(), token.getJobId(), code == null ? resultCode(job) : code, text);
         }

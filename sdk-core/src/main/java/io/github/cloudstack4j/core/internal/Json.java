@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -19,31 +18,18 @@ import io.github.cloudstack4j.core.model.Ref;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The one JSON mapper of a client: CloudStack's dates, references, bounds against hostile replies. */
+/** The data binding of a client: CloudStack's dates, references, builders of models. */
 public final class Json {
-    private static final int MAX_DEPTH = 100;
-    private static final int MAX_STRING = 8 << 20;
-
-    /** Servers write +0530; a colon, a Z or fractions of a second are read as well. */
-    private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()
-            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-            .appendPattern("[XXX][XX][X]")
-            .toFormatter(Locale.ROOT);
-
     private Json() {}
 
     public static JsonMapper mapper() {
-        var factory = JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxStringLength(MAX_STRING)
-                        .build())
-                .build();
+        return mapper(Binding.newParsers());
+    }
+
+    static JsonMapper mapper(JsonFactory parsers) {
         var cloudStack = new SimpleModule("cloudstack4j")
                 .addDeserializer(OffsetDateTime.class, new DateReader())
                 .addSerializer(OffsetDateTime.class, new DateWriter())
@@ -51,7 +37,7 @@ public final class Json {
                 // A Groovy string with values in it is a text to its author, and a bean to Jackson.
                 .addSerializer(CharSequence.class, ToStringSerializer.instance)
                 .setDeserializerModifier(new BuilderCalls());
-        return JsonMapper.builder(factory)
+        return JsonMapper.builder(parsers)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // A field without a value is a field not sent: builders take no null for a list or a number.
                 .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.SKIP))
@@ -66,15 +52,10 @@ public final class Json {
             super(OffsetDateTime.class);
         }
 
-        /** A date in a form nobody has seen is left out: it must not cost the caller the whole reply. */
         @Override
         public @Nullable OffsetDateTime deserialize(JsonParser parser, DeserializationContext context)
                 throws IOException {
-            try {
-                return OffsetDateTime.parse(parser.getText(), DATE);
-            } catch (DateTimeParseException unknownForm) {
-                return null;
-            }
+            return WireDate.parse(parser.getText());
         }
     }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.core.JsonFactory;
 import io.github.cloudstack4j.core.ApiError;
 import io.github.cloudstack4j.core.AuthenticationException;
 import io.github.cloudstack4j.core.Credentials;
@@ -23,10 +22,10 @@ final class LoginReply {
     private static final String CHECK_LOGIN = "Check user name, password and domain (a path such as /sales/emea, / for"
             + " ROOT). Several failures in a row lock the user.";
 
-    private final ObjectReader fields;
+    private final JsonFactory parsers;
 
-    LoginReply(ObjectMapper json) {
-        this.fields = json.readerFor(Map.class);
+    LoginReply(JsonFactory parsers) {
+        this.parsers = parsers;
     }
 
     /** Nobody looked at the login: the answer holds for the command as well, which was not sent. */
@@ -79,8 +78,8 @@ final class LoginReply {
     }
 
     private Map<?, ?> reply(Response response) throws IOException {
-        try (var parser = fields.createParser(response.body().byteStream())) {
-            return Envelope.enter(parser).readAll(fields);
+        try (var parser = parsers.createParser(response.body().byteStream())) {
+            return Envelope.enter(parser).readFields();
         } catch (IOException e) {
             var what = response.isSuccessful() ? "its answer is damaged" : "HTTP " + response.code();
             throw notSent(what, e);

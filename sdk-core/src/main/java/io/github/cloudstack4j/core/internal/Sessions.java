@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
 import io.github.cloudstack4j.core.AuthenticationException;
 import io.github.cloudstack4j.core.Credentials;
 import java.io.IOException;
@@ -37,8 +37,8 @@ final class Sessions implements Authenticator<Credentials.Login> {
     /** The last login that was refused, for those who waited for it; a wrong password must not be sent by each. */
     private volatile @Nullable Refusal refusal;
 
-    Sessions(ObjectMapper json) {
-        this.replies = new LoginReply(json);
+    Sessions(JsonFactory parsers) {
+        this.replies = new LoginReply(parsers);
     }
 
     private record Refusal(Credentials.Login caller, AuthenticationException answer) {}
