@@ -36,12 +36,13 @@ public final class Catalog<T, F> {
 
     /**
      * What there is to know about a kind of resource to find one; a resource may answer to several names. Filters take
-     * wire parameters that say among whose resources to look, and leave them out where nobody owns any.
+     * wire parameters that say among whose resources to look, and leave them out where nobody owns any; {@code all} is null
+     * where a list needs no filter and has no owner.
      */
     public record Kind<T, F>(
             String name,
             String listCommand,
-            F all,
+            @Nullable F all,
             BiFunction<String, Map<String, String>, F> withId,
             BiFunction<String, Map<String, String>, F> withName,
             Function<T, String> id,
@@ -60,7 +61,7 @@ public final class Catalog<T, F> {
 
     /** All that are visible by default. */
     public Listing<T> list() {
-        return list(kind.all());
+        return connection.listing(kind.all(), null, list);
     }
 
     /** Those that pass a filter. */

@@ -66,9 +66,16 @@ final class Form {
     }
 
     private String text(Parameter parameter, References references, Map<String, String> owner) {
+        if (parameter.parts().size() == 1) {
+            return text(parameter, parameter.parts().get(0), references, owner);
+        }
         return parameter.parts().stream()
-                .map(part -> part instanceof Ref ref ? id(parameter, ref, references, owner) : part.toString())
+                .map(part -> text(parameter, part, references, owner))
                 .collect(Collectors.joining(","));
+    }
+
+    private String text(Parameter parameter, Object part, References references, Map<String, String> owner) {
+        return part instanceof Ref ref ? id(parameter, ref, references, owner) : part.toString();
     }
 
     private String id(Parameter parameter, Ref ref, References references, Map<String, String> owner) {

@@ -19,40 +19,43 @@ import io.github.cloudstack4j.core.model.Zone;
 import io.github.cloudstack4j.core.model.ZoneFilter;
 import java.util.stream.Stream;
 
-/** The catalogs of the shared resources. */
+/** The catalogs of the shared resources, each made when it is asked for: a program needs few of them. */
 public final class Inventory {
-    private final Catalog<Zone, ZoneFilter> zones;
-    private final Catalog<ServiceOffering, ServiceOfferingFilter> serviceOfferings;
-    private final Catalog<Template, TemplateFilter> templates;
-    private final Catalog<Iso, IsoFilter> isos;
-    private final Catalog<Network, NetworkFilter> networks;
-    private final Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines;
-    private final Catalog<AffinityGroup, AffinityGroupFilter> affinityGroups;
-    private final Catalog<SshKeyPair, SshKeyPairFilter> sshKeyPairs;
+    private final Connection connection;
 
     Inventory(Connection connection) {
-        zones = connection.catalog(
+        this.connection = connection;
+    }
+
+    public Catalog<Zone, ZoneFilter> zones() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "zone",
                         "listZones",
-                        ZoneFilter.builder().build(),
+                        null,
                         (id, scope) -> ZoneFilter.builder().id(id).build(),
                         (name, scope) -> ZoneFilter.builder().name(name).build(),
                         Zone::getId,
                         zone -> Stream.ofNullable(zone.getName())),
                 request -> connection.api(InventoryApi.class).listZones(request));
-        serviceOfferings = connection.catalog(
+    }
+
+    public Catalog<ServiceOffering, ServiceOfferingFilter> serviceOfferings() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "service offering",
                         "listServiceOfferings",
-                        ServiceOfferingFilter.builder().build(),
+                        null,
                         (id, scope) -> ServiceOfferingFilter.builder().id(id).build(),
                         (name, scope) ->
                                 ServiceOfferingFilter.builder().name(name).build(),
                         ServiceOffering::getId,
                         offering -> Stream.ofNullable(offering.getName())),
                 request -> connection.api(InventoryApi.class).listServiceOfferings(request));
-        templates = connection.catalog(
+    }
+
+    public Catalog<Template, TemplateFilter> templates() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "template",
                         "listTemplates",
@@ -62,7 +65,10 @@ public final class Inventory {
                         Template::getId,
                         template -> Stream.ofNullable(template.getName())),
                 request -> connection.api(InventoryApi.class).listTemplates(request));
-        isos = connection.catalog(
+    }
+
+    public Catalog<Iso, IsoFilter> isos() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "ISO",
                         "listIsos",
@@ -72,7 +78,10 @@ public final class Inventory {
                         Iso::getId,
                         iso -> Stream.ofNullable(iso.getName())),
                 request -> connection.api(InventoryApi.class).listIsos(request));
-        networks = connection.catalog(
+    }
+
+    public Catalog<Network, NetworkFilter> networks() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "network",
                         "listNetworks",
@@ -87,7 +96,10 @@ public final class Inventory {
                         Network::getId,
                         network -> Stream.ofNullable(network.getName())),
                 request -> connection.api(InventoryApi.class).listNetworks(request));
-        virtualMachines = connection.catalog(
+    }
+
+    public Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "virtual machine",
                         "listVirtualMachines",
@@ -103,7 +115,10 @@ public final class Inventory {
                         VirtualMachine::getId,
                         machine -> Stream.ofNullable(machine.getName())),
                 request -> connection.api(VirtualMachineApi.class).list(request));
-        affinityGroups = connection.catalog(
+    }
+
+    public Catalog<AffinityGroup, AffinityGroupFilter> affinityGroups() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "affinity group",
                         "listAffinityGroups",
@@ -119,7 +134,10 @@ public final class Inventory {
                         AffinityGroup::getId,
                         group -> Stream.ofNullable(group.getName())),
                 request -> connection.api(InventoryApi.class).listAffinityGroups(request));
-        sshKeyPairs = connection.catalog(
+    }
+
+    public Catalog<SshKeyPair, SshKeyPairFilter> sshKeyPairs() {
+        return connection.catalog(
                 new Catalog.Kind<>(
                         "SSH key pair",
                         "listSSHKeyPairs",
@@ -133,37 +151,5 @@ public final class Inventory {
                         key -> String.valueOf(key.getId()),
                         key -> Stream.of(key.getName())),
                 request -> connection.api(InventoryApi.class).listSshKeyPairs(request));
-    }
-
-    public Catalog<Zone, ZoneFilter> zones() {
-        return zones;
-    }
-
-    public Catalog<ServiceOffering, ServiceOfferingFilter> serviceOfferings() {
-        return serviceOfferings;
-    }
-
-    public Catalog<Template, TemplateFilter> templates() {
-        return templates;
-    }
-
-    public Catalog<Iso, IsoFilter> isos() {
-        return isos;
-    }
-
-    public Catalog<Network, NetworkFilter> networks() {
-        return networks;
-    }
-
-    public Catalog<VirtualMachine, VirtualMachineFilter> virtualMachines() {
-        return virtualMachines;
-    }
-
-    public Catalog<AffinityGroup, AffinityGroupFilter> affinityGroups() {
-        return affinityGroups;
-    }
-
-    public Catalog<SshKeyPair, SshKeyPairFilter> sshKeyPairs() {
-        return sshKeyPairs;
     }
 }

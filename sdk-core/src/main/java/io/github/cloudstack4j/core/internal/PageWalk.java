@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class PageWalk<T, F> implements Iterator<List<T>> {
     private static final Pattern SERVER_LIMIT = Pattern.compile("max allowed page size value: (\\d{1,9})");
 
-    private final F filter;
+    private final @Nullable F filter;
     private final Function<PageRequest<F>, ApiCall<Page<T>>> list;
     private final AtomicInteger largestPage;
     private final Map<Mention, String> known = new HashMap<>();
@@ -32,7 +32,7 @@ final class PageWalk<T, F> implements Iterator<List<T>> {
 
     /** {@code largestPage} is what is known of the server's limit, and learns it. */
     PageWalk(
-            F filter,
+            @Nullable F filter,
             @Nullable Integer wanted,
             AtomicInteger largestPage,
             Function<PageRequest<F>, ApiCall<Page<T>>> list) {

@@ -5,6 +5,7 @@ import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Ref;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Turns the names in a request into ids before it is sent. CloudStack names a parameter after the kind of
@@ -12,28 +13,28 @@ import java.util.concurrent.ConcurrentHashMap;
  * command's name goes before it.
  */
 public final class References {
-    private final Map<String, Catalog<?, ?>> catalogs = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<Catalog<?, ?>>> catalogs = new ConcurrentHashMap<>();
 
     References(Connection connection) {
         var inventory = connection.inventory();
-        register(inventory.zones(), "zoneid");
-        register(inventory.serviceOfferings(), "serviceofferingid", "offering");
-        register(inventory.templates(), "templateid", "template");
-        register(inventory.networks(), "networkid", "networkids", "associatednetworkid");
-        register(inventory.virtualMachines(), "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id");
+        register(inventory::zones, "zoneid");
+        register(inventory::serviceOfferings, "serviceofferingid", "offering");
+        register(inventory::templates, "templateid", "template");
+        register(inventory::networks, "networkid", "networkids", "associatednetworkid");
+        register(inventory::virtualMachines, "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id");
         register(
-                connection.catalog(
+                () -> connection.catalog(
                         Named.kindOfAnyOwner("domain", "listDomains"),
                         request -> connection.api(ReferenceApi.class).listDomains(request)),
                 "domainid");
         register(
-                connection.catalog(
+                () -> connection.catalog(
                         Named.kindOfAnyOwner("project", "listProjects"),
                         request -> connection.api(ReferenceApi.class).listProjects(request)),
                 "projectid");
-        register(inventory.affinityGroups(), "affinitygroupid", "affinitygroupids", "affinitygroup");
+        register(inventory::affinityGroups, "affinitygroupid", "affinitygroupids", "affinitygroup");
         register(
-                connection.catalog(
+                () -> connection.catalog(
                         Named.kind("disk offering", "listDiskOfferings"),
                         request -> connection.api(ReferenceApi.class).listDiskOfferings(request)),
                 "diskofferingid",
@@ -42,6 +43,10 @@ public final class References {
 
     /** Makes names known for more parameters; a parameter is given as {@code name} or {@code command.name}. */
     public void register(Catalog<?, ?> catalog, String... parameters) {
+        register(() -> catalog, parameters);
+    }
+
+    private void register(Supplier<Catalog<?, ?>> catalog, String... parameters) {
         for (var parameter : parameters) {
             catalogs.put(parameter, catalog);
         }
@@ -57,6 +62,6 @@ public final class References {
             throw new InvalidRequestException("\"" + ref + "\" is a name, and where to look names up is not known for "
                     + parameter + " of " + command + ": give the id.");
         }
-        return catalog.resolve(ref, owner).getValue();
+        return catalog.get().resolve(ref, owner).getValue();
     }
 }
