@@ -30,6 +30,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -55,6 +56,7 @@ public final class Connection implements AutoCloseable {
     private final CloudStackConfig config;
     private final Scope scope;
     private final Binding json;
+    private final HttpUrl endpoint;
     private final AuthenticationInterceptor authentication;
     private final HttpRoute route;
     private final OkHttpClient http;
@@ -80,6 +82,7 @@ public final class Connection implements AutoCloseable {
         this.json = new Binding();
         this.closing = new CompletableFuture<>();
         this.settling = new Settling(config.getTimeSource(), closing);
+        this.endpoint = HttpUrl.get(config.getEndpoint().toString());
         this.authentication = authentication();
         this.route = HttpRoute.of(config);
         this.transportThreads = transportThreads();
@@ -102,6 +105,7 @@ public final class Connection implements AutoCloseable {
         this.config = other.config;
         this.scope = scope;
         this.json = other.json;
+        this.endpoint = other.endpoint;
         this.closing = other.closing;
         this.settling = other.settling;
         this.authentication = other.authentication;
@@ -237,7 +241,7 @@ public final class Connection implements AutoCloseable {
         var command = (CommandBody) Objects.requireNonNull(request.body());
         route.requirePassable();
         return http.newCall(request.newBuilder()
-                .url(config.getEndpoint().toString())
+                .url(endpoint)
                 .header("Accept", "application/json")
                 .tag(Delivery.class, new Delivery())
                 .tag(Safety.class, command.safety())
@@ -362,7 +366,7 @@ public final class Connection implements AutoCloseable {
         jobs.close();
         http.dispatcher().cancelAll();
         authentication.close(
-                http, new Request.Builder().url(config.getEndpoint().toString()).tag(Delivery.class, new Delivery()));
+                http, new Request.Builder().url(endpoint).tag(Delivery.class, new Delivery()));
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
         if (transport != null) {

@@ -5,7 +5,7 @@ import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Ref;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the names in a request into ids before it is sent. CloudStack names a parameter after the kind of
@@ -13,42 +13,17 @@ import java.util.function.Supplier;
  * command's name goes before it.
  */
 public final class References {
-    private final Map<String, Supplier<Catalog<?, ?>>> catalogs = new ConcurrentHashMap<>();
+    private final Connection connection;
+    private final Map<String, Catalog<?, ?>> others = new ConcurrentHashMap<>();
 
     References(Connection connection) {
-        var inventory = connection.inventory();
-        register(inventory::zones, "zoneid");
-        register(inventory::serviceOfferings, "serviceofferingid", "offering");
-        register(inventory::templates, "templateid", "template");
-        register(inventory::networks, "networkid", "networkids", "associatednetworkid");
-        register(inventory::virtualMachines, "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id");
-        register(
-                () -> connection.catalog(
-                        Named.kindOfAnyOwner("domain", "listDomains"),
-                        request -> connection.api(ReferenceApi.class).listDomains(request)),
-                "domainid");
-        register(
-                () -> connection.catalog(
-                        Named.kindOfAnyOwner("project", "listProjects"),
-                        request -> connection.api(ReferenceApi.class).listProjects(request)),
-                "projectid");
-        register(inventory::affinityGroups, "affinitygroupid", "affinitygroupids", "affinitygroup");
-        register(
-                () -> connection.catalog(
-                        Named.kind("disk offering", "listDiskOfferings"),
-                        request -> connection.api(ReferenceApi.class).listDiskOfferings(request)),
-                "diskofferingid",
-                "overridediskofferingid");
+        this.connection = connection;
     }
 
     /** Makes names known for more parameters; a parameter is given as {@code name} or {@code command.name}. */
     public void register(Catalog<?, ?> catalog, String... parameters) {
-        register(() -> catalog, parameters);
-    }
-
-    private void register(Supplier<Catalog<?, ?>> catalog, String... parameters) {
         for (var parameter : parameters) {
-            catalogs.put(parameter, catalog);
+            others.put(parameter, catalog);
         }
     }
 
@@ -57,11 +32,42 @@ public final class References {
      * request names them.
      */
     String idOf(String command, String parameter, Ref ref, Map<String, String> owner) {
-        var catalog = catalogs.getOrDefault(command + "." + parameter, catalogs.get(parameter));
+        var ofCommand = catalog(command + "." + parameter);
+        var catalog = ofCommand != null ? ofCommand : catalog(parameter);
         if (catalog == null) {
             throw new InvalidRequestException("\"" + ref + "\" is a name, and where to look names up is not known for "
                     + parameter + " of " + command + ": give the id.");
         }
-        return catalog.get().resolve(ref, owner).getValue();
+        return catalog.resolve(ref, owner).getValue();
+    }
+
+    private @Nullable Catalog<?, ?> catalog(String parameter) {
+        var other = others.get(parameter);
+        return other != null ? other : shared(parameter);
+    }
+
+    private @Nullable Catalog<?, ?> shared(String parameter) {
+        var inventory = connection.inventory();
+        return switch (parameter) {
+            case "zoneid" -> inventory.zones();
+            case "serviceofferingid", "offering" -> inventory.serviceOfferings();
+            case "templateid", "template" -> inventory.templates();
+            case "networkid", "networkids", "associatednetworkid" -> inventory.networks();
+            case "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id" -> inventory.virtualMachines();
+            case "affinitygroupid", "affinitygroupids", "affinitygroup" -> inventory.affinityGroups();
+            case "domainid" ->
+                connection.catalog(
+                        Named.kindOfAnyOwner("domain", "listDomains"),
+                        request -> connection.api(ReferenceApi.class).listDomains(request));
+            case "projectid" ->
+                connection.catalog(
+                        Named.kindOfAnyOwner("project", "listProjects"),
+                        request -> connection.api(ReferenceApi.class).listProjects(request));
+            case "diskofferingid", "overridediskofferingid" ->
+                connection.catalog(
+                        Named.kind("disk offering", "listDiskOfferings"),
+                        request -> connection.api(ReferenceApi.class).listDiskOfferings(request));
+            default -> null;
+        };
     }
 }
