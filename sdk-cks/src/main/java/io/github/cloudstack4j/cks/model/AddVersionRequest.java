@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.ApiRequest;
 import io.github.cloudstack4j.core.model.Model;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableAddVersionRequest.class)
+@JsonDeserialize(builder = AddVersionRequest.Builder.class)
 public abstract class AddVersionRequest extends ApiRequest {
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.Model;
 import io.github.cloudstack4j.core.model.OwnedListFilter;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableClusterFilter.class)
+@JsonDeserialize(builder = ClusterFilter.Builder.class)
 public abstract class ClusterFilter extends OwnedListFilter {
     private static final long serialVersionUID = 1L;
 

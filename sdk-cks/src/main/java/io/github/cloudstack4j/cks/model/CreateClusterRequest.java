@@ -4,6 +4,7 @@ package io.github.cloudstack4j.cks.model;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Model;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableCreateClusterRequest.class)
+@JsonDeserialize(builder = CreateClusterRequest.Builder.class)
 public abstract class CreateClusterRequest extends OwnedRequest {
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.ApiRequest;
 import io.github.cloudstack4j.core.model.Model;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableDeleteClusterRequest.class)
+@JsonDeserialize(builder = DeleteClusterRequest.Builder.class)
 public abstract class DeleteClusterRequest extends ApiRequest {
     private static final long serialVersionUID = 1L;
 

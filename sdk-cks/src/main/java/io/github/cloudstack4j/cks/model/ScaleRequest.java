@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.ApiRequest;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableScaleRequest.class)
+@JsonDeserialize(builder = ScaleRequest.Builder.class)
 public abstract class ScaleRequest extends ApiRequest {
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.ApiRequest;
 import io.github.cloudstack4j.core.model.Model;
@@ -14,6 +15,7 @@ import org.immutables.value.Value;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableUpgradeRequest.class)
+@JsonDeserialize(builder = UpgradeRequest.Builder.class)
 public abstract class UpgradeRequest extends ApiRequest {
     private static final long serialVersionUID = 1L;
 

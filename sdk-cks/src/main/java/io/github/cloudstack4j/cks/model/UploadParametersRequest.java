@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.Model;
 import io.github.cloudstack4j.core.model.OwnedRequest;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableUploadParametersRequest.class)
+@JsonDeserialize(builder = UploadParametersRequest.Builder.class)
 public abstract class UploadParametersRequest extends OwnedRequest {
     private static final long serialVersionUID = 1L;
 

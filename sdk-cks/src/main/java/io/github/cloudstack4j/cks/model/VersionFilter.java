@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.ApiRequest;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableVersionFilter.class)
+@JsonDeserialize(builder = VersionFilter.Builder.class)
 public abstract class VersionFilter extends ApiRequest implements ListFilter {
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableCreateFirewallRuleRequest.class)
+@JsonDeserialize(builder = CreateFirewallRuleRequest.Builder.class)
 public abstract class CreateFirewallRuleRequest extends ApiRequest {
     private static final long serialVersionUID = 1L;
 

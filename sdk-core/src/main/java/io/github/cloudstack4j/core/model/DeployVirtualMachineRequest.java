@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableDeployVirtualMachineRequest.class)
+@JsonDeserialize(builder = DeployVirtualMachineRequest.Builder.class)
 public abstract class DeployVirtualMachineRequest extends OwnedRequest {
     private static final long serialVersionUID = 1L;
 

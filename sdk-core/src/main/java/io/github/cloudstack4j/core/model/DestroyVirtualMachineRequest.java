@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.List;
 import org.immutables.value.Value;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableDestroyVirtualMachineRequest.class)
+@JsonDeserialize(builder = DestroyVirtualMachineRequest.Builder.class)
 public abstract class DestroyVirtualMachineRequest extends ApiRequest {
     private static final long serialVersionUID = 1L;
 

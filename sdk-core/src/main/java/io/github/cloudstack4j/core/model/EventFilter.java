@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableEventFilter.class)
+@JsonDeserialize(builder = EventFilter.Builder.class)
 public abstract class EventFilter extends OwnedListFilter {
     private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.util.Map;
 import org.immutables.value.Value;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableIsoFilter.class)
+@JsonDeserialize(builder = IsoFilter.Builder.class)
 public abstract class IsoFilter extends OwnedListFilter {
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.model;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutablePortForwardingRuleFilter.class)
+@JsonDeserialize(builder = PortForwardingRuleFilter.Builder.class)
 public abstract class PortForwardingRuleFilter extends AddressRuleFilter {
     private static final long serialVersionUID = 1L;
 

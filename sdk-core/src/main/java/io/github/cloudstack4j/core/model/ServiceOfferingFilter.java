@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Model
 @Value.Immutable
 @JsonSerialize(as = ImmutableServiceOfferingFilter.class)
+@JsonDeserialize(builder = ServiceOfferingFilter.Builder.class)
 public abstract class ServiceOfferingFilter extends OwnedListFilter {
     private static final long serialVersionUID = 1L;
 
