@@ -85,7 +85,7 @@ public final class Suite {
 
     private JsonNode jmh(String peer, String benchmark, String... options) throws IOException, InterruptedException {
         var file = results.resolve(benchmark + "-" + peer + "-" + System.nanoTime() + ".json");
-        var arguments = new ArrayList<>(List.of(benchmark, "-f", "0", "-wi", "8", "-w", "1", "-i", "5", "-r", "1"));
+        var arguments = new ArrayList<>(List.of(benchmark, "-f", "0", "-wi", "8", "-w", "2", "-i", "5", "-r", "1"));
         arguments.addAll(List.of("-rf", "json", "-rff", file.toString()));
         arguments.addAll(List.of(options));
         jvms.run(Jvms.java(), module(peer), WARM_JVM, "org.openjdk.jmh.Main", arguments.toArray(String[]::new));

@@ -23,7 +23,7 @@ public class SignerBenchmark {
     private static final Instant NOW = Instant.parse("2026-08-21T08:30:00Z");
 
     private final Secret secret = Secret.of(Peer.SECRET_KEY);
-    private final Signer signer = new Signer(Peer.API_KEY, () -> secret);
+    private final Signer signer = new Signer();
     private final Map<String, String> parameters = new HashMap<>(Map.ofEntries(
             Map.entry("command", "createKubernetesCluster"),
             Map.entry("response", "json"),
@@ -41,6 +41,6 @@ public class SignerBenchmark {
     @Benchmark
     public byte[] twelveParameters(Cost cost) {
         cost.called();
-        return signer.sign(parameters, NOW);
+        return signer.sign(parameters, Peer.API_KEY, secret, NOW);
     }
 }
