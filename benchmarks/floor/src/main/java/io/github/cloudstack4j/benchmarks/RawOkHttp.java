@@ -14,7 +14,10 @@ public final class RawOkHttp implements Peer {
 
     @Override
     public Client connect(URI endpoint) {
-        var http = new SignedHttp(endpoint);
+        return client(new SignedHttp(endpoint));
+    }
+
+    static Client client(SignedHttp http) {
         return new Client() {
             @Override
             public int zones() throws IOException {

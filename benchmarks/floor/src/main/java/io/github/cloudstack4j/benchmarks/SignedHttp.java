@@ -29,13 +29,18 @@ final class SignedHttp implements AutoCloseable {
     private static final DateTimeFormatter EXPIRES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssZ", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final OkHttpClient http = new OkHttpClient.Builder()
-            .connectionPool(new ConnectionPool(64, 20, TimeUnit.SECONDS))
-            .build();
+    private final OkHttpClient http;
     private final SecretKeySpec key = new SecretKeySpec(Peer.SECRET_KEY.getBytes(StandardCharsets.UTF_8), "HmacSHA1");
     private final String endpoint;
 
+    /** With OkHttp's defaults, which prepare for TLS whether it is needed or not. */
     SignedHttp(URI endpoint) {
+        this(endpoint, new OkHttpClient.Builder());
+    }
+
+    SignedHttp(URI endpoint, OkHttpClient.Builder builder) {
+        this.http = builder.connectionPool(new ConnectionPool(64, 20, TimeUnit.SECONDS))
+                .build();
         this.endpoint = endpoint.toString();
     }
 

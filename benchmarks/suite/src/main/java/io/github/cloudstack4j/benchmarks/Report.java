@@ -38,7 +38,9 @@ final class Report {
         atMost("first(): requests", "pages/requestsForFirst", 1);
         atLeast("64 threads, raw OkHttp: calls/s", "threads/sdk/perSecond", "threads/raw/perSecond", 0.95);
         firstCall("by name", "sdk-by-name", "raw", 1.25);
+        firstCall("by name, raw without TLS too", "sdk-by-name", "raw-clear", 1.25);
         firstCall("typed", "sdk", "raw", 1.25);
+        firstCall("typed, raw without TLS too", "sdk", "raw-clear", 1.25);
         firstCall("typed, beside OkHttp and Jackson", "sdk", "floor", 1.25);
         firstCall("typed with AppCDS, raw without", "sdk-cds", "raw", 1.05);
         firstCall("typed on JDK 25", "sdk-25", "raw-25", 1.25);

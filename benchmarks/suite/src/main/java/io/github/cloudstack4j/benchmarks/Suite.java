@@ -110,7 +110,7 @@ public final class Suite {
     private void firstCalls() throws IOException, InterruptedException {
         var archive = "-XX:SharedArchiveFile=" + results.resolve("sdk.jsa");
         firstCall(Jvms.java(), "sdk", "-XX:ArchiveClassesAtExit=" + results.resolve("sdk.jsa"));
-        inTurn(List.of("raw", "floor", "sdk", "sdk-by-name", "sdk-cds", "autonomiccs", "jclouds"), variant -> {
+        inTurn(List.of("raw", "raw-clear", "floor", "sdk", "sdk-by-name", "sdk-cds", "autonomiccs", "jclouds"), variant -> {
             var peer = variant.replace("-cds", "");
             time(variant, Jvms.java(), peer, peer.equals(variant) ? new String[0] : new String[] {archive});
         });
@@ -156,7 +156,7 @@ public final class Suite {
 
     private static String module(String peer) {
         return switch (peer) {
-            case "raw" -> "floor";
+            case "raw", "raw-clear" -> "floor";
             case "sdk-by-name" -> "sdk";
             default -> peer;
         };
