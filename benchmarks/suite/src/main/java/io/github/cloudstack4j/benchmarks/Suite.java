@@ -49,15 +49,15 @@ public final class Suite {
     }
 
     private void measure() throws IOException, InterruptedException {
-        firstCalls();
+        scenario("jobs", "JobsScenario");
+        scenario("pages", "PagesScenario", endpoint("9999"));
+        scenario("storm", "StormScenario", endpoint("503"));
         inTurn(List.of("floor", "sdk", "autonomiccs", "jclouds"), peer -> list(peer, 10));
         inTurn(List.of("floor", "sdk"), peer -> list(peer, 499));
         inTurn(List.of("floor", "sdk"), peer -> list(peer, 9_999));
         inTurn(List.of("sdk"), peer -> signatures());
         inTurn(List.of("raw", "sdk"), this::manyThreads);
-        scenario("jobs", "JobsScenario");
-        scenario("pages", "PagesScenario", endpoint("9999"));
-        scenario("storm", "StormScenario", endpoint("503"));
+        firstCalls();
     }
 
     private String endpoint(String cloud) {
@@ -110,10 +110,12 @@ public final class Suite {
     private void firstCalls() throws IOException, InterruptedException {
         var archive = "-XX:SharedArchiveFile=" + results.resolve("sdk.jsa");
         firstCall(Jvms.java(), "sdk", "-XX:ArchiveClassesAtExit=" + results.resolve("sdk.jsa"));
-        inTurn(List.of("raw", "raw-clear", "floor", "sdk", "sdk-by-name", "sdk-cds", "autonomiccs", "jclouds"), variant -> {
-            var peer = variant.replace("-cds", "");
-            time(variant, Jvms.java(), peer, peer.equals(variant) ? new String[0] : new String[] {archive});
-        });
+        inTurn(
+                List.of("raw", "raw-clear", "floor", "sdk", "sdk-by-name", "sdk-cds", "autonomiccs", "jclouds"),
+                variant -> {
+                    var peer = variant.replace("-cds", "");
+                    time(variant, Jvms.java(), peer, peer.equals(variant) ? new String[0] : new String[] {archive});
+                });
         if (Files.isExecutable(JDK_25)) {
             var cache = "-XX:AOTCache=" + results.resolve("sdk.aot");
             firstCall(JDK_25, "sdk", "-XX:AOTCacheOutput=" + results.resolve("sdk.aot"));

@@ -181,7 +181,9 @@ public final class Connection implements AutoCloseable {
 
     private AuthenticationInterceptor authentication() {
         return new AuthenticationInterceptor(
-                () -> credentials(config), new KeySigning(new ServerClock(config.getTimeSource())), new Sessions(json.parsers()));
+                () -> credentials(config),
+                new KeySigning(new ServerClock(config.getTimeSource())),
+                new Sessions(json.parsers()));
     }
 
     /** What carries requests in place of OkHttp, if anything does. */
@@ -365,8 +367,7 @@ public final class Connection implements AutoCloseable {
         closing.complete(null);
         jobs.close();
         http.dispatcher().cancelAll();
-        authentication.close(
-                http, new Request.Builder().url(endpoint).tag(Delivery.class, new Delivery()));
+        authentication.close(http, new Request.Builder().url(endpoint).tag(Delivery.class, new Delivery()));
         http.dispatcher().executorService().shutdown();
         http.connectionPool().evictAll();
         if (transport != null) {
