@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudstack4j.core.Secret;
 import io.github.cloudstack4j.core.ServerSignatureCheck;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -96,6 +98,26 @@ class SignatureOracleTest {
         var form = sign(Map.of("command", "listZones"));
         assertThat(new ServerSignatureCheck(SECRET_KEY, NOW.plusSeconds(299))).accepts(form);
         assertThat(new ServerSignatureCheck(SECRET_KEY, NOW.plusSeconds(301))).rejects(form);
+    }
+
+    @Test
+    void aKeyThatWasReplacedSignsNothingMore() {
+        var parameters = Map.of("command", "listZones");
+        for (var key : List.of(SECRET_KEY, "another", SECRET_KEY)) {
+            var form = new String(signer.sign(parameters, API_KEY, Secret.of(key), NOW), StandardCharsets.US_ASCII);
+            assertThat(new ServerSignatureCheck(key, NOW)).accepts(form);
+        }
+    }
+
+    @Test
+    void encodesEveryCharacterAsTheServersLibraryDoes() {
+        for (int c = 0; c <= Character.MAX_VALUE; c += 1) {
+            var value = "a" + (char) c + "b";
+            var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+            var form = new FormBytes(16);
+            form.append("value", value);
+            assertThat(new String(form.toBytes(), StandardCharsets.US_ASCII)).isEqualTo("value=" + encoded);
+        }
     }
 
     private String sign(Map<String, String> parameters) {
