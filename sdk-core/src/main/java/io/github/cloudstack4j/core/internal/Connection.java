@@ -2,40 +2,22 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.CloudStackConfig;
-import io.github.cloudstack4j.core.CloudStackException;
-import io.github.cloudstack4j.core.HttpStack;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.Listing;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.RawResponse;
-import io.github.cloudstack4j.core.spi.CredentialsProvider;
 import io.github.cloudstack4j.core.spi.TimeSource;
-import io.github.cloudstack4j.core.spi.Transport;
-import java.io.IOException;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import okhttp3.ConnectionPool;
-import okhttp3.HttpUrl;
-import okhttp3.Interceptor;
-import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
-import okhttp3.Request;
-import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Retrofit;
 
@@ -44,11 +26,6 @@ import retrofit2.Retrofit;
  * it. Thread-safe.
  */
 public final class Connection implements AutoCloseable {
-    private static final long MAX_REPLY_BYTES = 64L << 20;
-    private static final int IDLE_CONNECTIONS = 16;
-    /** Below the 30 s after which the server's Jetty hangs up on an idle connection. */
-    private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
-
     private static final int DEFAULT_PAGE_SIZE = 500;
     /** How far the server's clock may be behind ours when it is to be judged what came into being just now. */
     private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
@@ -56,10 +33,7 @@ public final class Connection implements AutoCloseable {
     private final CloudStackConfig config;
     private final Scope scope;
     private final Binding json;
-    private final HttpUrl endpoint;
-    private final AuthenticationInterceptor authentication;
-    private final HttpRoute route;
-    private final OkHttpClient http;
+    private final HttpChannel channel;
     private final Guards guards;
     private final Retrofit retrofit;
     private final Map<Class<?>, Object> apis = new ConcurrentHashMap<>();
@@ -71,23 +45,14 @@ public final class Connection implements AutoCloseable {
     private final KnownIssues knownIssues;
     private final Preflight preflight;
     private final AtomicInteger largestPage;
-    private final CompletableFuture<Void> closing;
     private final Settling settling;
-    private final ExecutorService transportThreads;
-    private final @Nullable Transport transport;
 
     public Connection(CloudStackConfig config) {
         this.config = config;
         this.scope = new Scope.Own();
         this.json = new Binding();
-        this.closing = new CompletableFuture<>();
-        this.settling = new Settling(config.getTimeSource(), closing);
-        this.endpoint = HttpUrl.get(config.getEndpoint().toString());
-        this.authentication = authentication();
-        this.route = HttpRoute.of(config);
-        this.transportThreads = transportThreads();
-        this.transport = transport();
-        this.http = httpClient();
+        this.channel = new HttpChannel(config, json);
+        this.settling = new Settling(config.getTimeSource(), channel.closing());
         this.jobs = new JobWatcher(this);
         this.results = new JobResults(json);
         this.guards = new Guards(config, () -> facts().capabilities(), () -> api(ApiLimitApi.class));
@@ -105,14 +70,8 @@ public final class Connection implements AutoCloseable {
         this.config = other.config;
         this.scope = scope;
         this.json = other.json;
-        this.endpoint = other.endpoint;
-        this.closing = other.closing;
         this.settling = other.settling;
-        this.authentication = other.authentication;
-        this.route = other.route;
-        this.transportThreads = other.transportThreads;
-        this.transport = other.transport;
-        this.http = other.http;
+        this.channel = other.channel;
         this.jobs = other.jobs;
         this.results = other.results;
         this.guards = other.guards;
@@ -126,11 +85,12 @@ public final class Connection implements AutoCloseable {
     }
 
     private Retrofit retrofit() {
-        var failures = new FailureReader(config.getEndpoint(), json.parsers(), config.getTimeSource(), closing::isDone);
-        var pipeline = new CallPipeline(config, guards, failures, () -> preflight, closing);
+        var failures = new FailureReader(
+                config.getEndpoint(), json.parsers(), config.getTimeSource(), channel.closing()::isDone);
+        var pipeline = new CallPipeline(config, guards, failures, () -> preflight, channel.closing());
         return new Retrofit.Builder()
                 .baseUrl(withTrailingSlash(config))
-                .callFactory(this::newCall)
+                .callFactory(channel)
                 .addConverterFactory(new FormCodec(json))
                 .addCallAdapterFactory(new PipelineAdapter(
                         pipeline, new JobRecovery(pipeline, () -> api(JobApi.class), config, settling)))
@@ -152,102 +112,19 @@ public final class Connection implements AutoCloseable {
         return scope;
     }
 
-    private OkHttpClient httpClient() {
-        var pool = new ConnectionPool(IDLE_CONNECTIONS, KEEP_ALIVE.toSeconds(), TimeUnit.SECONDS);
-        var builder = new OkHttpClient.Builder()
-                // A call to a connection: one that is interrupted takes no other with it.
-                .protocols(List.of(Protocol.HTTP_1_1))
-                .socketFactory(new InterruptibleSockets())
-                .followRedirects(false)
-                .followSslRedirects(false)
-                .connectionPool(pool)
-                // The attempt's own timeout, set on each call, bounds connecting, writing and reading together.
-                .connectTimeout(config.getAttemptTimeout())
-                .readTimeout(Duration.ZERO)
-                .writeTimeout(Duration.ZERO)
-                .eventListener(new DeliveryListener())
-                .addNetworkInterceptor(new IdleConnectionCheck(pool))
-                .addInterceptor(this::whileOpen)
-                .addInterceptor(authentication)
-                .addInterceptor(new ResponseLimit(MAX_REPLY_BYTES))
-                .addInterceptor(new ContentTypeCheck());
-        if (transport != null) {
-            builder.addInterceptor(new TransportInterceptor(transport, transportThreads, MAX_REPLY_BYTES));
-        } else {
-            route.applyTo(builder);
-        }
-        return builder.build();
-    }
-
-    private AuthenticationInterceptor authentication() {
-        return new AuthenticationInterceptor(
-                () -> credentials(config),
-                new KeySigning(new ServerClock(config.getTimeSource())),
-                new Sessions(json.parsers()));
-    }
-
-    /** What carries requests in place of OkHttp, if anything does. */
-    private @Nullable Transport transport() {
-        if (config.getTransport() != null) {
-            return config.getTransport();
-        }
-        return config.getHttpStack() == HttpStack.JAVA ? new JavaHttpTransport(config, route, transportThreads) : null;
-    }
-
-    private static ExecutorService transportThreads() {
-        return Executors.newCachedThreadPool(work -> {
-            var thread = new Thread(work, "cloudstack4j-transport");
-            thread.setDaemon(true);
-            return thread;
-        });
-    }
-
-    /** Asked when OkHttp knows of the call already: whatever is closed after that ends it. A session's end is no command. */
-    private Response whileOpen(Interceptor.Chain chain) throws IOException {
-        if (closing.isDone() && chain.request().body() instanceof CommandBody) {
-            throw new CloudStackException("The client of " + config.getEndpoint() + " is closed: make another.");
-        }
-        return chain.proceed(chain.request());
-    }
-
     /**
-     * A client that came back from serialisation may have lost a secret: it may still be held, printed and serialised
-     * again, and fails where it is needed. One that is made on purpose fails at once.
+     * Says whether anything can be sent with this configuration.
      *
-     * @throws InvalidRequestException saying what was lost
+     * @throws InvalidRequestException if a secret that it needs was lost by serialisation
      */
     public void requireUsable() {
-        credentials(config);
-        route.requirePassable();
-    }
-
-    /** Says who calls. */
-    private static CredentialsProvider credentials(CloudStackConfig config) {
-        var credentials = config.getCredentialsProvider();
-        if (credentials == null) {
-            throw new InvalidRequestException(
-                    "This configuration has no secret key and no password, because it was serialised and a secret"
-                            + " never is: build it again with secretKey(…), or read it from the environment or a file"
-                            + " (see ConfigSource).");
-        }
-        return credentials;
+        channel.requireUsable();
     }
 
     /** Retrofit resolves against a directory; commands are sent to it as it is, without the slash it insists on. */
     private static String withTrailingSlash(CloudStackConfig config) {
         var endpoint = config.getEndpoint().toString();
         return endpoint.endsWith("/") ? endpoint : endpoint + "/";
-    }
-
-    private okhttp3.Call newCall(Request request) {
-        var command = (CommandBody) Objects.requireNonNull(request.body());
-        route.requirePassable();
-        return http.newCall(request.newBuilder()
-                .url(endpoint)
-                .header("Accept", "application/json")
-                .tag(Delivery.class, new Delivery())
-                .tag(Safety.class, command.safety())
-                .build());
     }
 
     public CloudStackConfig config() {
@@ -364,20 +241,8 @@ public final class Connection implements AutoCloseable {
 
     @Override
     public void close() {
-        closing.complete(null);
+        channel.closing().complete(null);
         jobs.close();
-        http.dispatcher().cancelAll();
-        authentication.close(http, new Request.Builder().url(endpoint).tag(Delivery.class, new Delivery()));
-        http.dispatcher().executorService().shutdown();
-        http.connectionPool().evictAll();
-        if (transport != null) {
-            try {
-                transport.close();
-            } catch (Exception e) {
-                throw new CloudStackException("The transport could not be closed: " + e.getMessage(), e);
-            } finally {
-                transportThreads.shutdownNow();
-            }
-        }
+        channel.close();
     }
 }
