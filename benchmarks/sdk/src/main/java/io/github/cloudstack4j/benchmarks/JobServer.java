@@ -115,10 +115,12 @@ final class JobServer implements Transport {
                 + "}";
     }
 
+    /** Not those that carry requests to a transport of the user's own, as this server is; OkHttp has its own. */
     private static long sdkThreads() {
         return Thread.getAllStackTraces().keySet().stream()
                 .map(Thread::getName)
                 .filter(name -> name.startsWith("cloudstack4j") || name.startsWith("OkHttp") || name.startsWith("Okio"))
+                .filter(name -> !name.equals("cloudstack4j-transport"))
                 .count();
     }
 }
