@@ -46,7 +46,7 @@ class ListingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "499, 1", "500, 2", "501, 2", "1000, 3", "1234, 3"})
+    @CsvSource({"0, 1", "1, 1", "499, 1", "500, 2", "501, 2", "1000, 2", "1234, 3", "10000, 20"})
     void fetchesPagesOfFiveHundredUntilOneIsShortOrEmpty(int items, int requests) {
         thereAreZones(items);
         assertThat(cloud.zones().list().toList())
@@ -75,6 +75,19 @@ class ListingTest {
                         }));
         assertThat(cloud.zones().list(filter -> filter.pageSize(2)).toList()).hasSize(3);
         assertThat(pagesAsked()).containsExactly("1/2", "2/2");
+    }
+
+    /** The first is the count of each page in place of that of all, the second one that changes on the way. */
+    @ParameterizedTest
+    @CsvSource({"2, 2", "6, 4"})
+    void aCountThatIsNotSteadyOrOnlyThatOfAPageEndsNothing(int onTheFirst, int onTheSecond) {
+        server.on(
+                "listZones",
+                "{\"count\":" + onTheFirst + ",\"zone\":[" + zone(1) + "," + zone(2) + "]}",
+                "{\"count\":" + onTheSecond + ",\"zone\":[" + zone(3) + "," + zone(4) + "]}",
+                "{\"count\":" + onTheSecond + ",\"zone\":[" + zone(5) + "]}");
+        assertThat(cloud.zones().list(filter -> filter.pageSize(2)).toList()).hasSize(5);
+        assertThat(pagesAsked()).containsExactly("1/2", "2/2", "3/2");
     }
 
     @Test

@@ -22,6 +22,8 @@ final class JobServer implements Transport {
     private final Map<String, Long> lags = new HashMap<>();
     private final Map<Long, Integer> perSecond = new HashMap<>();
     private long requests;
+    private long walks;
+    private long queries;
     private long nextEnd;
     private long threads;
 
@@ -35,6 +37,16 @@ final class JobServer implements Transport {
 
     synchronized long requests() {
         return requests;
+    }
+
+    /** How often the list was gone through, in however many pages. */
+    synchronized long walks() {
+        return walks;
+    }
+
+    /** How often one job was asked for by itself. */
+    synchronized long queries() {
+        return queries;
     }
 
     synchronized int peak() {
@@ -88,6 +100,7 @@ final class JobServer implements Transport {
     }
 
     private String query(String id) {
+        queries++;
         var end = ends.get(id);
         var late = time.millis() - end;
         if (late < 0) {
@@ -98,6 +111,7 @@ final class JobServer implements Transport {
     }
 
     private String list(int page, int pageSize) {
+        walks += page == 1 ? 1 : 0;
         var unfinished = ends.keySet().stream()
                 .filter(id -> ends.get(id) > time.millis())
                 .skip((long) (page - 1) * pageSize)

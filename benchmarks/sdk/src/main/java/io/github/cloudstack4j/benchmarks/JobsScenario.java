@@ -45,6 +45,8 @@ public final class JobsScenario {
             Arrays.sort(lags);
             var requests = server.requests() - started;
             System.out.printf("requests %d%n", requests);
+            System.out.printf("listsPerTick %.2f%n", server.walks() * 5_000.0 / time.millis());
+            System.out.printf("queriesPerJob %.2f%n", server.queries() / (double) JOBS);
             System.out.printf("requestsPerSecond %.2f%n", requests * 1_000.0 / time.millis());
             System.out.printf("peakRequestsPerSecond %d%n", server.peak());
             System.out.printf("lagP50Millis %d%n", lags[lags.length / 2]);

@@ -50,11 +50,11 @@ public final class Suite {
 
     private void measure() throws IOException, InterruptedException {
         scenario("jobs", "JobsScenario");
-        scenario("pages", "PagesScenario", endpoint("9999"));
+        scenario("pages", "PagesScenario", endpoint("10000"));
         scenario("storm", "StormScenario", endpoint("503"));
         inTurn(List.of("floor", "sdk", "autonomiccs", "jclouds"), peer -> list(peer, 10));
         inTurn(List.of("floor", "sdk"), peer -> list(peer, 499));
-        inTurn(List.of("floor", "sdk"), peer -> list(peer, 9_999));
+        inTurn(List.of("floor", "sdk"), peer -> list(peer, 10_000));
         inTurn(List.of("sdk"), peer -> signatures());
         inTurn(List.of("raw", "sdk"), this::manyThreads);
         firstCalls();

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,20 +60,24 @@ final class Envelope {
         return value;
     }
 
-    /** Binds the items of the one list in the envelope; an empty envelope is an empty list. */
-    <T> List<T> readList(ObjectReader item) throws IOException {
+    /** Binds the items of the one list in the envelope; an empty envelope is an empty page. */
+    <T> Page<T> readPage(ObjectReader item) throws IOException {
         var items = new ArrayList<T>();
+        Integer count = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            if (parser.nextToken() == JsonToken.START_ARRAY) {
+            var token = parser.nextToken();
+            if (token == JsonToken.START_ARRAY) {
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
                     items.add(item.readValue(parser));
                 }
+            } else if (token == JsonToken.VALUE_NUMBER_INT && "count".equals(parser.currentName())) {
+                count = parser.getIntValue();
             } else {
                 parser.skipChildren();
             }
         }
         leave();
-        return items;
+        return new Page<>(items, count);
     }
 
     /** Reads to the end, so that a reply cut short is an error even if its object was whole. */

@@ -75,7 +75,7 @@ final class FormCodec extends Converter.Factory {
         }
         if (raw == Page.class) {
             var item = reader(argumentOf(type));
-            return converter(parser -> new Page<>(Envelope.enter(parser).readList(item)));
+            return converter(parser -> Envelope.enter(parser).readPage(item));
         }
         var command = commandOf(method);
         if (raw == JobTicket.class) {

@@ -7,14 +7,17 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through the pages of a list. Its end shows on an empty or short page; the server's count has been wrong in
- * several releases. The size of a page stays the same for the whole walk, or pages would overlap.
+ * One walk through the pages of a list. Its end shows on an empty or short page. The server's count has been wrong in
+ * several releases, mostly by being that of the page: it is believed only where several pages, all of them full, have told the
+ * same and come to just that many items, which saves asking for one more. The size of a page stays the same for the whole
+ * walk, or pages would overlap.
  *
  * @param <T> the items
  * @param <F> the filter
@@ -28,6 +31,9 @@ final class PageWalk<T, F> implements Iterator<List<T>> {
     private final Map<Mention, String> known = new HashMap<>();
     private int pageSize;
     private int number;
+    private int seen;
+    private @Nullable Integer count;
+    private boolean steady = true;
     private boolean last;
 
     /** {@code largestPage} is what is known of the server's limit, and learns it. */
@@ -54,12 +60,19 @@ final class PageWalk<T, F> implements Iterator<List<T>> {
         }
         number++;
         var page = number == 1 ? firstPage() : fetch();
-        last = page.size() < pageSize;
-        return page;
+        last = page.items().size() < pageSize || reachesCount(page);
+        return page.items();
+    }
+
+    private boolean reachesCount(Page<T> page) {
+        steady = steady && (number == 1 || Objects.equals(page.count(), count));
+        count = page.count();
+        seen += page.items().size();
+        return number > 1 && steady && count != null && seen == count;
     }
 
     /** The server tells its limit when it is asked for more. */
-    private List<T> firstPage() {
+    private Page<T> firstPage() {
         try {
             return fetch();
         } catch (InvalidParameterException e) {
@@ -73,9 +86,7 @@ final class PageWalk<T, F> implements Iterator<List<T>> {
         }
     }
 
-    private List<T> fetch() {
-        return list.apply(new PageRequest<>(filter, number, pageSize, known))
-                .execute()
-                .items();
+    private Page<T> fetch() {
+        return list.apply(new PageRequest<>(filter, number, pageSize, known)).execute();
     }
 }
