@@ -55,7 +55,7 @@ import org.slf4j.LoggerFactory;
  * nodes and its last events. Thread-safe. Obtain it from {@link Cks#clusters()}.
  */
 public final class KubernetesClusters {
-    private static final Logger log = LoggerFactory.getLogger(KubernetesClusters.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.cks");
     private static final Duration STATE_POLL = Duration.ofSeconds(3);
 
     private final CloudStack cloud;

@@ -66,7 +66,7 @@ class ClusterLifecycleTest {
                         .cni("calico-bgp", Map.of("AS_NUMBER", "65145"))
                         .csi(true)
                         .asNumber(65145)
-                        .dockerRegistry("https://registry.example.test", "puller", "s3cret"))
+                        .dockerRegistry("https://registry.example.test", "puller", "c4jSecret-s3cret"))
                 .await();
 
         var sent = cloud.sent("createKubernetesCluster");
@@ -359,10 +359,10 @@ class ClusterLifecycleTest {
 
     @Test
     void parametersWithoutAPropertyOfTheirOwnAreNotShown() {
-        var request = TestCloud.small("c1", c -> c.parameter("secretthing", "s3cret"));
-        assertThat(request.toString()).contains("c1").doesNotContain("s3cret");
-        var cluster = KubernetesCluster.builder().additionalProperty("secretthing", "s3cret");
-        assertThat(cluster.build().toString()).doesNotContain("s3cret");
+        var request = TestCloud.small("c1", c -> c.parameter("secretthing", "c4jSecret-s3cret"));
+        assertThat(request.toString()).contains("c1").doesNotContain("c4jSecret-s3cret");
+        var cluster = KubernetesCluster.builder().additionalProperty("secretthing", "c4jSecret-s3cret");
+        assertThat(cluster.build().toString()).doesNotContain("c4jSecret-s3cret");
     }
 
     @Test

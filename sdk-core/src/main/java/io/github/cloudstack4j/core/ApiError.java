@@ -70,7 +70,7 @@ public final class ApiError implements Serializable {
         return csErrorCode;
     }
 
-    /** {@code errortext}, unchanged; empty if there was none. */
+    /** {@code errortext}; empty if there was none. What the request must not show reads {@code ****} in it. */
     public String getText() {
         return text;
     }

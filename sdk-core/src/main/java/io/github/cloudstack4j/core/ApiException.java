@@ -51,7 +51,7 @@ public abstract class ApiException extends CloudStackException {
         return error.getErrorCode();
     }
 
-    /** The text of the server, unchanged. */
+    /** The text of the server. What the request must not show reads {@code ****} in it. */
     public final String getText() {
         return error.getText();
     }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class ConfigSource implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Logger log = LoggerFactory.getLogger(ConfigSource.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.config");
 
     private enum Format {
         ENVIRONMENT,

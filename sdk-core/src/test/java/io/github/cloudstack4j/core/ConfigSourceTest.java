@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.Nested;
@@ -163,14 +164,15 @@ class ConfigSourceTest {
     void aFileThatEveryoneMayReadIsWarnedOfOnce(String name, BiFunction<String, String, String> text, Opening opening)
             throws IOException {
         var file = file(name, text.apply(URL, SECRET));
-        assertThat(logged(() -> opening.apply(file).load())).isEmpty();
+        assertThat(warnings(() -> opening.apply(file).load())).isEmpty();
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        assertThat(logged(() -> opening.apply(file).load()))
+        assertThat(warnings(() -> opening.apply(file).load()))
                 .containsOnlyOnce(file + " holds secrets and every user of this machine may read it")
                 .doesNotContain(SECRET);
     }
 
-    static String logged(Runnable work) {
+    /** What is logged as a warning meanwhile. */
+    static String warnings(Runnable work) {
         var before = System.err;
         var log = new ByteArrayOutputStream();
         System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
@@ -179,7 +181,10 @@ class ConfigSourceTest {
         } finally {
             System.setErr(before);
         }
-        return log.toString(StandardCharsets.UTF_8);
+        return log.toString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains(" WARN "))
+                .collect(Collectors.joining("\n"));
     }
 
     @ParameterizedTest(name = "{0}")

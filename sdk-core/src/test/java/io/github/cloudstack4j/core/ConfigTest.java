@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigTest {
-    private static final String SECRET = "sEcReT-kEy-0123456789";
+    private static final String SECRET = "c4jSecret-kEy-0123456789";
     private static final String ENDPOINT = "https://cloud.example.org/client/api";
 
     private static CloudStackConfig.Builder config() {
@@ -105,15 +105,15 @@ class ConfigTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://user:topsecret@cloud.example.org/client/api",
-                "https://cloud.example.org/client/api?topsecret=1",
-                "https://cloud.example.org/client/api#topsecret"
+                "https://user:c4jSecret@cloud.example.org/client/api",
+                "https://cloud.example.org/client/api?c4jSecret=1",
+                "https://cloud.example.org/client/api#c4jSecret"
             })
     void anEndpointCarriesNoUserNoQueryAndNoFragment(String endpoint) {
         assertThatThrownBy(() -> config().endpoint(endpoint).build())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("a user, a query or a fragment")
-                .hasMessageNotContaining("topsecret");
+                .hasMessageNotContaining("c4jSecret");
     }
 
     @ParameterizedTest
@@ -132,13 +132,15 @@ class ConfigTest {
 
     @Test
     void whatIsMissingIsNamedWithWhatToCall() {
-        assertThatThrownBy(() ->
-                        CloudStackConfig.builder().apiKey("k").secretKey("s").build())
+        assertThatThrownBy(() -> CloudStackConfig.builder()
+                        .apiKey("k")
+                        .secretKey("c4jSecretKey")
+                        .build())
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("endpoint(");
         assertThatThrownBy(() -> CloudStackConfig.builder()
                         .endpoint(ENDPOINT)
-                        .secretKey("s")
+                        .secretKey("c4jSecretKey")
                         .build())
                 .hasMessageContaining("apiKey(");
         assertThatThrownBy(() -> CloudStackConfig.builder()

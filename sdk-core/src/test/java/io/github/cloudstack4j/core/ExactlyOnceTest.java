@@ -28,7 +28,7 @@ class ExactlyOnceTest {
         cloud = CloudStack.connect(CloudStackConfig.builder()
                 .endpoint(server.url("/client/api").uri())
                 .apiKey("key")
-                .secretKey("secret")
+                .secretKey("c4jSecretKey")
                 .retryPolicy(RetryPolicy.none())
                 .timeSource(new ManualTime())
                 .build());

@@ -213,7 +213,7 @@ class OperationTest {
         try (var realTime = CloudStack.connect(CloudStackConfig.builder()
                 .endpoint(server.endpoint())
                 .apiKey("key")
-                .secretKey("secret")
+                .secretKey("c4jSecretKey")
                 .build())) {
             var token = token(VirtualMachine.class, Instant.now().minus(Duration.ofHours(3)));
             var operation = realTime.operations().resume(token);
@@ -228,7 +228,7 @@ class OperationTest {
         try (var realTime = CloudStack.connect(CloudStackConfig.builder()
                 .endpoint(server.endpoint())
                 .apiKey("key")
-                .secretKey("secret")
+                .secretKey("c4jSecretKey")
                 .build())) {
             var token = token(VirtualMachine.class, Instant.now().minus(Duration.ofHours(3)));
             assertThat(realTime.operations()
@@ -260,10 +260,10 @@ class OperationTest {
 
     @Test
     void theResultOfAJobIsNotShown() {
-        polls(succeeded("{\"virtualmachine\":{\"id\":\"" + VM + "\",\"password\":\"s3cret\"}}"));
+        polls(succeeded("{\"virtualmachine\":{\"id\":\"" + VM + "\",\"password\":\"c4jSecret-s3cret\"}}"));
         var job = cloud.jobs().get("job-1");
-        assertThat(job.getAdditionalProperties().get("jobresult").toString()).contains("s3cret");
-        assertThat(job.toString()).contains("job-1").doesNotContain("s3cret");
+        assertThat(job.getAdditionalProperties().get("jobresult").toString()).contains("c4jSecret-s3cret");
+        assertThat(job.toString()).contains("job-1").doesNotContain("c4jSecret-s3cret");
     }
 
     @Test

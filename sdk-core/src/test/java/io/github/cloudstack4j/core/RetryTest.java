@@ -58,7 +58,7 @@ class RetryTest {
         return CloudStackConfig.builder()
                 .endpoint(endpoint)
                 .apiKey("key")
-                .secretKey("secret")
+                .secretKey("c4jSecretKey")
                 .timeSource(time);
     }
 
@@ -202,7 +202,7 @@ class RetryTest {
         cloud.call("createThing", Map.of());
         server.takeRequest();
         var form = server.takeRequest().getBody().utf8();
-        assertThat(new ServerSignatureCheck("secret", serverTime)).accepts(form);
+        assertThat(new ServerSignatureCheck("c4jSecretKey", serverTime)).accepts(form);
         assertThat(time.pauses()).allMatch(Duration::isZero);
     }
 
@@ -290,7 +290,7 @@ class RetryTest {
             assertThat(other.call("createThing", Map.of("name", "n é*~")).asMap())
                     .containsKey("thing");
         }
-        assertThat(new ServerSignatureCheck("secret", time.now())).accepts(seen.get());
+        assertThat(new ServerSignatureCheck("c4jSecretKey", time.now())).accepts(seen.get());
     }
 
     @Test

@@ -125,7 +125,7 @@ final class ScriptedServer implements AutoCloseable {
         return CloudStackConfig.builder()
                 .endpoint(endpoint())
                 .apiKey("key")
-                .secretKey("secret")
+                .secretKey("c4jSecretKey")
                 .timeSource(time);
     }
 

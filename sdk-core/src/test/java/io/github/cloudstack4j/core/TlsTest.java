@@ -139,7 +139,7 @@ class TlsTest {
     @Test
     void checksAreSwitchedOffByTheirDangerousNameAloneAndThatIsLogged() {
         var tls = TlsSettings.builder().dangerouslyTrustAllCertificates().build();
-        var log = ConfigSourceTest.logged(() -> {
+        var log = ConfigSourceTest.warnings(() -> {
             var config = config().endpoint(endpoint("127.0.0.1")).tls(tls).build();
             call(config);
         });

@@ -60,7 +60,8 @@ class SignatureTest {
 
     @Test
     void disbelievesAWrongSecret() {
-        var stranger = new WireClient(emulator.endpoint(), emulator.admin().getApiKey(), "not the secret");
+        var stranger =
+                new WireClient(emulator.endpoint(), emulator.admin().getApiKey(), "c4jSecret, but not the right one");
         assertDisbelieved(stranger.get("listZones"), "listzonesresponse");
     }
 

@@ -24,7 +24,7 @@ final class Replay implements AutoCloseable {
     private final CloudStack cloud = CloudStack.connect(CloudStackConfig.builder()
             .endpoint(ENDPOINT)
             .apiKey("key")
-            .secretKey("secret")
+            .secretKey("c4jSecretKey")
             .retryPolicy(RetryPolicy.none())
             .transport(tape)
             .build());

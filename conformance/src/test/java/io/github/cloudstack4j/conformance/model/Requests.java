@@ -39,7 +39,7 @@ import java.util.Map;
 /** One request of each type. They point at things by id, so that sending one needs no other call. */
 final class Requests {
     /** In every property that must not be logged. */
-    static final String SECRET = "s3cret";
+    static final String SECRET = "c4jSecret-s3cret";
 
     private static final String ID = "3208a728-b6cd-4d4d-b7ca-e46cd920513b";
 
@@ -87,8 +87,8 @@ final class Requests {
                     .offering(NodeType.WORKER, ID)
                     .template(NodeType.ETCD, ID)
                     .affinityGroups(NodeType.CONTROL, ID, ID)
-                    .cni(ID, Map.of("AS", "1"))
-                    .dockerRegistry("https://registry", "me", SECRET)
+                    .cni(ID, Map.of("AS", SECRET))
+                    .dockerRegistry("https://registry/" + SECRET, "me", SECRET)
                     .build(),
             ClusterFilter.builder().name("prod").build(),
             ScaleRequest.builder().cluster(ID).autoscaling(1, 5).build(),
@@ -96,7 +96,7 @@ final class Requests {
             DeleteClusterRequest.builder().cluster(ID).cleanup(true).build(),
             AddVersionRequest.builder()
                     .semanticVersion("1.33.1")
-                    .url("http://iso")
+                    .url("http://iso/?" + SECRET)
                     .build(),
             VersionFilter.builder().minimumSemanticVersion("1.31.0").build(),
             UpdateVersionRequest.builder()

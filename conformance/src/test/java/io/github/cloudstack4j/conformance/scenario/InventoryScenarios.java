@@ -86,7 +86,7 @@ final class InventoryScenarios {
                 .endpoint(stage.config().getEndpoint())
                 .allowPlaintext(true)
                 .apiKey(stage.config().getApiKey())
-                .secretKey("not-" + UUID.randomUUID())
+                .secretKey("c4jSecret-not-" + UUID.randomUUID())
                 .timeSource(stage.config().getTimeSource())
                 .build();
         try (var impostor = CloudStack.connect(config)) {

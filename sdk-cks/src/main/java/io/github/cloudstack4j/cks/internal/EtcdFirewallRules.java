@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * keeps it from doing so.
  */
 public final class EtcdFirewallRules {
-    private static final Logger log = LoggerFactory.getLogger(EtcdFirewallRules.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.cks");
 
     private final NetworkRules rules;
 

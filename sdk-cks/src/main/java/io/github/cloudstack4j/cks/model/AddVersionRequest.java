@@ -25,6 +25,7 @@ public abstract class AddVersionRequest extends ApiRequest {
     public abstract SemanticVersion getSemanticVersion();
 
     /** Where the ISO with its binaries is downloaded from. */
+    @Value.Redacted
     @JsonProperty("url")
     public abstract String getUrl();
 

@@ -103,7 +103,8 @@ public abstract class CreateClusterRequest extends OwnedRequest {
     @JsonProperty("cniconfigurationid")
     public abstract @Nullable Ref getCniConfiguration();
 
-    /** Values of that configuration's variables, by name. Since 4.21. */
+    /** Values of that configuration's variables, by name. Kept out of {@code toString}. Since 4.21. */
+    @Value.Redacted
     @JsonProperty("cniconfigdetails")
     public abstract Map<String, String> getCniDetails();
 
@@ -120,10 +121,12 @@ public abstract class CreateClusterRequest extends OwnedRequest {
     public abstract @Nullable Long getAsNumber();
 
     /** Address of a private registry; an experimental feature that the operator must have enabled. */
+    @Value.Redacted
     @JsonProperty("dockerregistryurl")
     public abstract @Nullable String getDockerRegistryUrl();
 
     /** User of the private registry. */
+    @Value.Redacted
     @JsonProperty("dockerregistryusername")
     public abstract @Nullable String getDockerRegistryUsername();
 

@@ -80,6 +80,7 @@ public abstract class KubernetesVersion extends Resource {
     public abstract @Nullable String getIsoState();
 
     /** Where the ISO was downloaded from; null for callers who are not root administrators. */
+    @Value.Redacted
     @JsonProperty("isourl")
     public abstract @Nullable String getIsoUrl();
 

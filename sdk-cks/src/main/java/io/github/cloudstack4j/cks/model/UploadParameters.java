@@ -25,6 +25,7 @@ public abstract class UploadParameters extends ServerObject {
     public abstract String getId();
 
     /** Address to post the file to. */
+    @Value.Redacted
     @JsonProperty("postURL")
     public abstract String getPostUrl();
 

@@ -131,12 +131,13 @@ class ModelTest {
 
     @Test
     void secretsStayOutOfToString() {
-        var config = ClusterConfig.builder().id("c").kubeconfig("s3cret").build();
+        var config =
+                ClusterConfig.builder().id("c").kubeconfig("c4jSecret-s3cret").build();
         var upload = UploadParameters.builder()
                 .id("u")
                 .postUrl("https://u")
-                .metadata("s3cret")
-                .signature("s3cret")
+                .metadata("c4jSecret-s3cret")
+                .signature("c4jSecret-s3cret")
                 .build();
         var create = CreateClusterRequest.builder()
                 .name("n")
@@ -144,12 +145,12 @@ class ModelTest {
                 .kubernetesVersion("v")
                 .workers(1)
                 .offering("o")
-                .dockerRegistry("https://registry", "me", "s3cret")
+                .dockerRegistry("https://registry", "me", "c4jSecret-s3cret")
                 .build();
 
-        assertThat(config.toString()).contains("****").doesNotContain("s3cret");
-        assertThat(upload.toString()).contains("****").doesNotContain("s3cret");
-        assertThat(create.toString()).contains("****").doesNotContain("s3cret");
+        assertThat(config.toString()).contains("****").doesNotContain("c4jSecret-s3cret");
+        assertThat(upload.toString()).contains("****").doesNotContain("c4jSecret-s3cret");
+        assertThat(create.toString()).contains("****").doesNotContain("c4jSecret-s3cret");
     }
 
     private static KubernetesNode.Builder node(String name) {

@@ -41,7 +41,7 @@ class RequestTest {
                 .account("a")
                 .domain("d1")
                 .externalLoadBalancerIp("203.0.113.5")
-                .dockerRegistry("https://registry", "me", "s3cret")
+                .dockerRegistry("https://registry", "me", "c4jSecret-s3cret")
                 .nodeRootDiskGb(20)
                 .hypervisor("KVM")
                 .asNumber(65145)
@@ -57,7 +57,7 @@ class RequestTest {
                  'cniconfigurationid':'calico-bgp','cniconfigdetails':{'AS_NUMBER':'65145'},'enablecsi':true,
                  'networkid':'net','keypair':'kp','account':'a','domainid':'d1',
                  'externalloadbalanceripaddress':'203.0.113.5','dockerregistryurl':'https://registry',
-                 'dockerregistryusername':'me','dockerregistrypassword':'s3cret','noderootdisksize':20,
+                 'dockerregistryusername':'me','dockerregistrypassword':'c4jSecret-s3cret','noderootdisksize':20,
                  'hypervisor':'KVM','asnumber':65145,'clustertype':'CloudManaged'}"""));
     }
 

@@ -18,15 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import retrofit2.Call;
 import retrofit2.Response;
 
 /** The way of a call to its outcome: made fit to be sent, then guarded attempts and pauses within a deadline. */
 final class CallPipeline {
-    private static final Logger log = LoggerFactory.getLogger(CallPipeline.class);
-
     private final TimeSource time;
     private final Duration callTimeout;
     private final Duration attemptTimeout;
@@ -114,13 +110,17 @@ final class CallPipeline {
                 made++;
                 status = null;
                 var began = time.ticks();
+                CallLog.sending(command, made);
                 try {
                     var reply = attempt();
                     retries.succeeded();
+                    CallLog.answered(
+                            command, made, status, since(began), delivery().bytesReceived(), reply);
                     ended(AttemptOutcome.SUCCEEDED, began, null);
                     return reply;
                 } catch (AttemptFailure failure) {
                     var pause = pauseAfter(failure);
+                    CallLog.failed(command, made, failure.outcome(), status, since(began), pause);
                     ended(failure.outcome(), began, pause);
                     if (pause == null) {
                         throw failure.verdict(made);
@@ -160,7 +160,7 @@ final class CallPipeline {
         }
 
         private T attempt() throws AttemptFailure {
-            var delivery = Objects.requireNonNull(next.request().tag(Delivery.class));
+            var delivery = delivery();
             var left = left();
             var patience = left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout;
             next.timeout().timeout(Math.max(1, patience.toMillis()), TimeUnit.MILLISECONDS);
@@ -203,8 +203,11 @@ final class CallPipeline {
             } else {
                 guards.attemptEnded(outcome, took);
             }
-            log.debug("{}: attempt {} {}, HTTP {}, pause {}", command.command(), made, outcome, status, pause);
             listeners.attemptEnded(new CallListener.Attempt(command.command(), made, outcome, status, took, pause));
+        }
+
+        private Delivery delivery() {
+            return Objects.requireNonNull(next.request().tag(Delivery.class));
         }
 
         private Duration left() {

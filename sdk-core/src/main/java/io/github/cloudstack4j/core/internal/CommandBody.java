@@ -61,6 +61,11 @@ final class CommandBody extends RequestBody {
         return Objects.requireNonNull(parameters, "a command is resolved before it is sent");
     }
 
+    /** Keeps what this command must not show out of texts about it; knows no more than what was looked up so far. */
+    Redaction redaction() {
+        return new Redaction(parameters == null ? Map.of() : parameters);
+    }
+
     @Override
     public @Nullable MediaType contentType() {
         return null;

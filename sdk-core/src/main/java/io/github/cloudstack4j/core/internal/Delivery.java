@@ -16,6 +16,7 @@ final class Delivery {
     private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
     private volatile boolean connectedAnew;
     private volatile boolean identityRenewed;
+    private volatile long bytesReceived;
     private final List<Runnable> onCancel = new CopyOnWriteArrayList<>();
 
     /** From here on the server may have seen something of the request; false if it must not any more. */
@@ -35,6 +36,15 @@ final class Delivery {
     /** Nobody waits any more: what has not started never will. */
     void abandon() {
         state.compareAndSet(State.WAITING, State.ABANDONED);
+    }
+
+    void received(long bytes) {
+        bytesReceived = bytes;
+    }
+
+    /** The bytes of the body read so far, unpacked. */
+    long bytesReceived() {
+        return bytesReceived;
     }
 
     /** A connection was made for this attempt, rather than taken from those at hand. */

@@ -124,7 +124,7 @@ final class FailureReader {
                 status,
                 status,
                 null,
-                "HTTP " + status + " and no CloudStack envelope: " + excerpt(body));
+                "HTTP " + status + " and no CloudStack envelope: " + excerpt(command, body));
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
         return switch (status) {
             case 429 -> failure(AttemptOutcome.THROTTLED, pauseAskedFor(response, ""), verdict);
@@ -157,7 +157,7 @@ final class FailureReader {
                 Duration.ZERO,
                 attempts -> new TransportException(
                         command.command() + ": something in front of CloudStack at " + endpoint
-                                + " answered in its place, HTTP " + status + ": " + excerpt(body)
+                                + " answered in its place, HTTP " + status + ": " + excerpt(command, body)
                                 + ". Check the endpoint and any proxy or firewall on the way.",
                         null));
     }
@@ -168,12 +168,14 @@ final class FailureReader {
                 Duration.ZERO,
                 attempts -> command.safety().mayBeSentAgain()
                         ? new TransportException(told(command, attempts, what, cause), cause)
-                        : new AmbiguousOutcomeException(command.command(), what, cause));
+                        : new AmbiguousOutcomeException(
+                                command.command(), command.redaction().maskEcho(what), cause));
     }
 
     private String told(CommandBody command, int attempts, String what, @Nullable IOException cause) {
+        var why = what + (cause == null || what.endsWith(")") ? "" : " (" + describe(cause) + ")");
         return command.command() + " to " + endpoint + " failed" + (attempts > 1 ? " " + attempts + " times" : "")
-                + ": " + what + (cause == null || what.endsWith(")") ? "" : " (" + describe(cause) + ")") + ".";
+                + ": " + command.redaction().maskEcho(why) + ".";
     }
 
     private static AttemptFailure failure(
@@ -213,7 +215,7 @@ final class FailureReader {
                     status,
                     error.errorCode() == null ? status : error.errorCode(),
                     error.csErrorCode(),
-                    error.text() == null ? "" : error.text());
+                    error.text() == null ? "" : command.redaction().mask(error.text()));
         } catch (IOException notAnEnvelope) {
             return null;
         }
@@ -236,8 +238,12 @@ final class FailureReader {
         return wait.isNegative() ? Duration.ofMillis(1) : wait;
     }
 
-    private static String excerpt(String body) {
-        var text = body.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").strip();
+    /** Masked before it is cut, or half a secret might be left. */
+    private static String excerpt(CommandBody command, String body) {
+        var text = command.redaction()
+                .maskEcho(body.replaceAll("<[^>]*>", " "))
+                .replaceAll("\\s+", " ")
+                .strip();
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "…";
     }
 }

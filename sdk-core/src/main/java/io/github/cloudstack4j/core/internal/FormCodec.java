@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.cloudstack4j.core.model.Job;
 import io.github.cloudstack4j.core.model.OwnedRequest;
@@ -100,6 +101,8 @@ final class FormCodec extends Converter.Factory {
         return body -> {
             try (var parser = json.parsers().createParser(body.byteStream())) {
                 return decoder.decode(parser);
+            } catch (JsonProcessingException e) {
+                throw NotCloudStackException.unreadable(e);
             }
         };
     }

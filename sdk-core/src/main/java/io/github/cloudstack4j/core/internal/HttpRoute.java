@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /** The way of the built-in HTTP clients to the server: through which proxy, and trusting whom. */
 final class HttpRoute {
-    private static final Logger log = LoggerFactory.getLogger(HttpRoute.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
     static final String PROXY_AUTHORIZATION = "Proxy-Authorization";
 
     private static final String[] TLS_VERSIONS = {"TLSv1.3", "TLSv1.2"};

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /** An operation that the job watcher keeps an eye on, from the first sign of interest on. */
 final class JobOperation<T> extends Operation<T> {
-    private static final Logger log = LoggerFactory.getLogger(JobOperation.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.jobs");
 
     /**
      * Runs what callers hang on their futures. On two processors the default is a new thread for each future; the common

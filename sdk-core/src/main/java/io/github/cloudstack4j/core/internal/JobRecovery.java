@@ -20,7 +20,7 @@ import retrofit2.Call;
  * job tells by that id whether the server accepted it. Nothing is sent twice to find out.
  */
 final class JobRecovery {
-    private static final Logger log = LoggerFactory.getLogger(JobRecovery.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.jobs");
     private static final String CUSTOM_JOB_ID = "customjobid";
 
     private final CallPipeline pipeline;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.cloudstack4j.core.ApiError;
 import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.NotFoundException;
@@ -43,7 +44,15 @@ final class JobResults {
             throw new CloudStackException(token + " has succeeded, but its result holds no " + type.getSimpleName()
                     + "; list what it made instead.");
         }
-        return json.mapper().convertValue(value, type);
+        try {
+            return json.mapper().convertValue(value, type);
+        } catch (IllegalArgumentException e) {
+            throw new CloudStackException(token + " has succeeded, but its result is no " + type.getSimpleName() + ": "
+                    + (e.getCause() instanceof JsonProcessingException unreadable
+                            ? NotCloudStackException.unreadable(unreadable).getMessage()
+                            : e.getClass().getSimpleName())
+                    + ". Look at what it made instead.");
+        }
     }
 
     /** That the job succeeded is all there is to know when it has left nothing behind. */

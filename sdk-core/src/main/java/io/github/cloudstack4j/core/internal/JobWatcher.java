@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * each is asked for by itself only once it has left that list. The thread exists only while there is a job to look at.
  */
 final class JobWatcher implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(JobWatcher.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.jobs");
 
     /** No longer than this may one look that hangs keep the others waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
  * them strikes and nothing works round.
  */
 public final class KnownIssues {
-    private static final Logger log = LoggerFactory.getLogger(KnownIssues.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
 
     private final ServerFacts facts;
     private final Map<String, Entry> entries = new ConcurrentSkipListMap<>();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /** Those who are told of attempts and calls. Nothing that one of them does reaches the call or the others. */
 final class Listeners implements CallListener {
-    private static final Logger log = LoggerFactory.getLogger(Listeners.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
 
     private final List<CallListener> listeners;
 

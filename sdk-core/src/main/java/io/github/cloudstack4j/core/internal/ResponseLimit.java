@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.core.internal;
 
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Response;
@@ -33,8 +34,9 @@ final class ResponseLimit implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
         var response = chain.proceed(chain.request());
+        var delivery = Objects.requireNonNull(chain.request().tag(Delivery.class));
         return response.newBuilder()
-                .body(new LimitedBody(response.body(), maxBytes))
+                .body(new LimitedBody(response.body(), maxBytes, delivery))
                 .build();
     }
 
@@ -42,9 +44,9 @@ final class ResponseLimit implements Interceptor {
         private final ResponseBody body;
         private final BufferedSource source;
 
-        LimitedBody(ResponseBody body, long maxBytes) {
+        LimitedBody(ResponseBody body, long maxBytes, Delivery delivery) {
             this.body = body;
-            this.source = Okio.buffer(new CountingSource(body.source(), maxBytes));
+            this.source = Okio.buffer(new CountingSource(body.source(), maxBytes, delivery));
         }
 
         @Override
@@ -65,17 +67,20 @@ final class ResponseLimit implements Interceptor {
 
     private static final class CountingSource extends ForwardingSource {
         private final long maxBytes;
+        private final Delivery delivery;
         private long seen;
 
-        CountingSource(Source source, long maxBytes) {
+        CountingSource(Source source, long maxBytes, Delivery delivery) {
             super(source);
             this.maxBytes = maxBytes;
+            this.delivery = delivery;
         }
 
         @Override
         public long read(Buffer sink, long byteCount) throws IOException {
             var read = super.read(sink, byteCount);
             seen += Math.max(read, 0);
+            delivery.received(seen);
             check(seen, maxBytes);
             return read;
         }

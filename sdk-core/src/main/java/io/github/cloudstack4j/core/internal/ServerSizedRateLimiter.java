@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** A rate limiter as large as the server's allowance for this account, which the server is asked for first. */
 final class ServerSizedRateLimiter implements RateLimiter {
-    private static final Logger log = LoggerFactory.getLogger(ServerSizedRateLimiter.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
     /** A call signed with a key counts twice on the servers seen so far. */
     private static final int USUAL_COST = 2;
 

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  * another: the server did nothing for this one.
  */
 final class Sessions implements Authenticator<Credentials.Login> {
-    private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
     private static final String ENDED = "unable to verify user credentials";
     private static final int EXCERPT_BYTES = 4096;
     private static final long LOGOUT_SECONDS = 2;

@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * the transport is stuck in, the caller is free when the time is up, when it is interrupted and when the client closes.
  */
 final class TransportInterceptor implements Interceptor {
-    private static final Logger log = LoggerFactory.getLogger(TransportInterceptor.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
 
     private static final int CHUNK = 8192;
 

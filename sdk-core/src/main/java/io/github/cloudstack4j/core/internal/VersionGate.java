@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * would be ignored without a word. Asks the server only about commands that use something of that kind.
  */
 final class VersionGate {
-    private static final Logger log = LoggerFactory.getLogger(VersionGate.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
 
     /** A refusal rests on what the server said lately: it may just have been upgraded. */
     private static final Duration FRESH = Duration.ofMinutes(1);

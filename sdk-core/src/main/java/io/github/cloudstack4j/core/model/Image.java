@@ -100,6 +100,7 @@ public abstract class Image extends OwnedResource {
     public abstract @Nullable String getChecksum();
 
     /** Where it was downloaded from; null for uploads and for callers who may not see it. */
+    @Value.Redacted
     @JsonProperty("url")
     @Model.Nullable
     public abstract @Nullable String getUrl();
@@ -185,6 +186,7 @@ public abstract class Image extends OwnedResource {
     }
 
     /** Properties of such an appliance, by name; empty for others. */
+    @Value.Redacted
     @JsonProperty("deployasisdetails")
     public abstract Map<String, String> getDeployAsIsDetails();
 
@@ -257,6 +259,7 @@ public abstract class Image extends OwnedResource {
     public abstract @Nullable String getUserDataName();
 
     /** Names of the variables of that user data, separated by commas; null when there are none. */
+    @Value.Redacted
     @JsonProperty("userdataparams")
     @Model.Nullable
     public abstract @Nullable String getUserDataParams();
@@ -270,6 +273,7 @@ public abstract class Image extends OwnedResource {
     public abstract @Nullable String getUserDataPolicy();
 
     /** Settings passed on to machines, by name; empty when there are none. */
+    @Value.Redacted
     @JsonProperty("details")
     public abstract Map<String, String> getDetails();
 

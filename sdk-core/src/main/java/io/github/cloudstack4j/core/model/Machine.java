@@ -510,6 +510,7 @@ public abstract class Machine extends OwnedResource {
     public abstract @Nullable String getAllowedDetails();
 
     /** Access to a network appliance, by name; empty for other machines. */
+    @Value.Redacted
     @JsonProperty("vnfdetails")
     public abstract Map<String, String> getVnfDetails();
 

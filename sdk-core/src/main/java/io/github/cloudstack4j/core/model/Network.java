@@ -346,6 +346,7 @@ public abstract class Network extends OwnedResource {
     public abstract List<NetworkService> getServices();
 
     /** Further settings by name; empty when there are none. */
+    @Value.Redacted
     @JsonProperty("details")
     public abstract Map<String, String> getDetails();
 

@@ -243,6 +243,7 @@ public abstract class ServiceOffering extends Resource {
     public abstract @Nullable Long getDiskIopsWriteRateMaxLength();
 
     /** Further settings by name; empty when there are none or the caller may not see them. */
+    @Value.Redacted
     @JsonProperty("serviceofferingdetails")
     public abstract Map<String, String> getDetails();
 

@@ -103,6 +103,7 @@ public abstract class Zone extends Resource {
     public abstract @Nullable String getDomainName();
 
     /** Mark that tells zones of one name apart, made from the zone's id. */
+    @Value.Redacted
     @JsonProperty("zonetoken")
     public abstract @Nullable String getZoneToken();
 
@@ -163,6 +164,7 @@ public abstract class Zone extends Resource {
     public abstract @Nullable String getStorageAccessGroups();
 
     /** Settings made for this zone alone, by name; empty for callers who may not see them. */
+    @Value.Redacted
     @JsonProperty("resourcedetails")
     public abstract Map<String, String> getDetails();
 

@@ -72,24 +72,25 @@ class ModelTest {
     void secretsStayOutOfToString() {
         var machine = VirtualMachine.builder()
                 .id("x")
-                .password("s3cret")
-                .userData("s3cret")
-                .userDataDetails("{TOKEN=s3cret}")
-                .detail("Encrypted.Password", "s3cret")
+                .password("c4jSecret-s3cret")
+                .userData("c4jSecret-s3cret")
+                .userDataDetails("{TOKEN=c4jSecret-s3cret}")
+                .detail("Encrypted.Password", "c4jSecret-s3cret")
                 .build();
         var request = DeployVirtualMachineRequest.builder()
                 .zone("z")
                 .serviceOffering("o")
-                .password("s3cret")
-                .userData("s3cret")
-                .userDataDetail("TOKEN", "s3cret")
-                .detail("vnc", "s3cret")
+                .password("c4jSecret-s3cret")
+                .userData("c4jSecret-s3cret")
+                .userDataDetail("TOKEN", "c4jSecret-s3cret")
+                .detail("vnc", "c4jSecret-s3cret")
                 .build();
-        var keyPair = SshKeyPair.builder().name("kp").privateKey("s3cret").build();
+        var keyPair =
+                SshKeyPair.builder().name("kp").privateKey("c4jSecret-s3cret").build();
 
-        assertThat(machine.toString()).contains("****").doesNotContain("s3cret");
-        assertThat(request.toString()).contains("****").doesNotContain("s3cret");
-        assertThat(keyPair.toString()).contains("****").doesNotContain("s3cret");
+        assertThat(machine.toString()).contains("****").doesNotContain("c4jSecret-s3cret");
+        assertThat(request.toString()).contains("****").doesNotContain("c4jSecret-s3cret");
+        assertThat(keyPair.toString()).contains("****").doesNotContain("c4jSecret-s3cret");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /** The lines of a configuration file. Complaints name the file and the line and never quote it. */
 public final class ConfigFile {
-    private static final Logger log = LoggerFactory.getLogger(ConfigFile.class);
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.config");
     private static final int MAX_BYTES = 1 << 20;
     private static final Pattern LINE_END = Pattern.compile("\r\n|[\r\n]");
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\x7F]");

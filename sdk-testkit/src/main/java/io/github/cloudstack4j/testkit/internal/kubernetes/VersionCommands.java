@@ -69,9 +69,9 @@ final class VersionCommands {
                         "postURL",
                         "https://upload." + zone.name() + ".example.test/upload/"
                                 + world.ids().uuid())
-                .put("metadata", world.ids().key())
+                .put("metadata", world.ids().secretKey())
                 .put("expires", Timestamps.format(world.now().plus(UPLOAD_VALID)))
-                .put("signature", world.ids().key());
+                .put("signature", world.ids().secretKey());
         return new Answer.One("getuploadparams", parameters);
     }
 

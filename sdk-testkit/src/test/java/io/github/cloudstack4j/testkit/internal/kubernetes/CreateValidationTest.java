@@ -335,7 +335,7 @@ class CreateValidationTest {
             assertNext(request, "is not in Ready state", "kubernetesversionid", cloud.version("insatiable"));
             assertNext(request, "needs minimum 64 vCPUs", "kubernetesversionid", cloud.version("v1.32.9"));
             assertNext(request, "Given SSH key pair", "keypair", null);
-            assertNext(request, "All the docker private registry", "dockerregistrypassword", "secret");
+            assertNext(request, "All the docker private registry", "dockerregistrypassword", "c4jSecret");
             assertNext(request, "All the docker private registry", "dockerregistryurl", "https://registry.test");
             assertNext(request, "Invalid external load balancer IP", "externalloadbalanceripaddress", "10.0.0.1");
             assertNext(request, "Shared or ROUTED network", "externalloadbalanceripaddress", null);
