@@ -42,6 +42,8 @@ final class IndiscreetServer implements Transport {
             throw new IOException("connection reset");
         }
         var form = new String(request.getBody(), StandardCharsets.UTF_8);
+        // What it offers it does not tell: then nothing is held back, and the answer is to the command that is tried.
+        var answer = form.contains("command=listApis&") ? Answer.error(530, "Internal error") : this.answer;
         return new Reply(
                 answer.status(),
                 Map.of(

@@ -46,9 +46,9 @@ final class PlainJson {
         };
     }
 
-    /** A scalar as text, whatever kind the server made of it this time. */
+    /** A scalar as text, whatever kind the server made of it this time; null for anything else. */
     static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
+        return value == null || value instanceof Map || value instanceof List ? null : value.toString();
     }
 
     /** A whole number, be it written as one or as text; null for anything else. */
