@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.core.internal;
 
-/** What a command goes through before its first attempt: names become ids, and what the server
- * would not take is refused. */
+/** What a command goes through before its first attempt: names become ids, what the server would not take is refused. */
 final class Preflight {
     private final References references;
     private final Ownership ownership;
