@@ -19,8 +19,8 @@ class JavaHttpTransportTest extends TransportTck {
 
     @Test
     void aHundredClientsLeaveNoThreadBehind() throws Exception {
-        // Clients of other tests may still wait to be collected.
-        var before = threads();
+        // Clients of other tests may still wait to be collected, and the last of ours be referred to a little longer.
+        var few = threads() + 1;
         try (var server = TckServer.plain()) {
             for (int i = 0; i < 100; i++) {
                 callOnce(server);
@@ -32,7 +32,7 @@ class JavaHttpTransportTest extends TransportTck {
             System.gc();
             never.await(50, TimeUnit.MILLISECONDS);
         }
-        assertThat(threads()).isLessThanOrEqualTo(before);
+        assertThat(threads()).isLessThanOrEqualTo(few);
     }
 
     private static void callOnce(TckServer server) {
