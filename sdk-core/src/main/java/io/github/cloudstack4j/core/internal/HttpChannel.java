@@ -13,8 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
@@ -32,8 +31,6 @@ final class HttpChannel implements Call.Factory, AutoCloseable {
     private static final int IDLE_CONNECTIONS = 16;
     /** Below the 30 s after which the server's Jetty hangs up on an idle connection. */
     private static final Duration KEEP_ALIVE = Duration.ofSeconds(20);
-
-    private static final Duration THREADS_IDLE = Duration.ofSeconds(60);
 
     private final CloudStackConfig config;
     private final HttpUrl endpoint;
@@ -68,20 +65,12 @@ final class HttpChannel implements Call.Factory, AutoCloseable {
         return config.getHttpStack() == HttpStack.JAVA ? new JavaHttpTransport(config, route, transportThreads) : null;
     }
 
-    /** What is handed over after the client was closed is run where it comes from: the JDK's client counts on its being run. */
     private static ExecutorService transportThreads() {
-        return new ThreadPoolExecutor(
-                0,
-                Integer.MAX_VALUE,
-                THREADS_IDLE.toSeconds(),
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                work -> {
-                    var thread = new Thread(work, "cloudstack4j-transport");
-                    thread.setDaemon(true);
-                    return thread;
-                },
-                (work, closed) -> work.run());
+        return Executors.newCachedThreadPool(work -> {
+            var thread = new Thread(work, "cloudstack4j-transport");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     private OkHttpClient httpClient() {

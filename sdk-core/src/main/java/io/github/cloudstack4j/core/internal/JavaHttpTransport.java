@@ -36,9 +36,10 @@ final class JavaHttpTransport implements Transport {
 
     @Override
     public Reply send(Request request) throws IOException {
-        var http = HttpRequest.newBuilder(request.getEndpoint())
-                .timeout(request.getTimeout())
-                .POST(new OneShotBody(request));
+        // No timeout of its own: the SDK ends what takes too long, and where both do so at once, the JDK 17 client
+        // never counts
+        // the request as over and keeps its thread for good.
+        var http = HttpRequest.newBuilder(request.getEndpoint()).POST(new OneShotBody(request));
         request.getHeaders().forEach(http::header);
         var proxyAuthorization = route.openProxyAuthorization();
         if (proxyAuthorization != null) {
