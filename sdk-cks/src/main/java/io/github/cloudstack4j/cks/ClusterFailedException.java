@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job on a Kubernetes cluster ended in failure, or its end will never be known. Carries what it left behind: the cluster with its state and nodes,
- * and the last events. CloudStack removes nothing after a failed create; delete the cluster when you have seen enough.
+ * A job on a Kubernetes cluster ended in failure, or its end will never be known. Carries what it left behind: the
+ * cluster with its state and nodes, and the last events. CloudStack removes nothing after a failed create; delete the
+ * cluster when you have seen enough.
  */
 public final class ClusterFailedException extends OperationFailedException {
     private static final long serialVersionUID = 1L;

@@ -36,14 +36,13 @@ import io.github.cloudstack4j.core.internal.ById;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.internal.JobTicket;
+import io.github.cloudstack4j.core.internal.Reconciliation;
 import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.Success;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -130,19 +129,16 @@ public final class KubernetesClusters {
                 .forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
         var complete = withVersionOfItsZone(request);
         var isNew = connection.createdFromNow(KubernetesCluster::getCreated);
-        Supplier<Stream<KubernetesCluster>> made =
-                () -> list(filter -> filter.name(complete.getName())).stream().filter(isNew);
-        var ticket = connection
-                .reconciliation(made)
-                .explaining(() -> api().create(complete).execute());
-        return watched(ticket.resourceId() == null ? knowingItsCluster(ticket, made) : ticket);
+        var reconciliation = connection.reconciliation(
+                () -> list(filter -> filter.name(complete.getName())).stream().filter(isNew));
+        var ticket = reconciliation.explaining(() -> api().create(complete).execute());
+        return watched(ticket.resourceId() == null ? knowingItsCluster(ticket, reconciliation) : ticket);
     }
 
     /** A job that was found after its reply was lost does not tell which cluster it makes. */
     private static JobTicket<KubernetesCluster> knowingItsCluster(
-            JobTicket<KubernetesCluster> ticket, Supplier<Stream<KubernetesCluster>> made) {
-        var found = made.get().limit(2).toList();
-        return found.size() == 1 ? ticket.on(found.get(0).getId()) : ticket;
+            JobTicket<KubernetesCluster> ticket, Reconciliation<KubernetesCluster> reconciliation) {
+        return reconciliation.made().map(cluster -> ticket.on(cluster.getId())).orElse(ticket);
     }
 
     /** One number may be registered once a zone: which is meant shows only once the zone is known. */

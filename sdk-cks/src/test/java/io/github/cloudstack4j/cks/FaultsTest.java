@@ -173,7 +173,6 @@ class FaultsTest {
                 .isGreaterThanOrEqualTo(Duration.ofSeconds(3));
         assertThat(creation.await().getState()).isEqualTo(ClusterState.RUNNING);
         assertThat(cloud.emulator().requests("createKubernetesCluster")).hasSize(2);
-        assertThat(clusters.list().toList()).hasSize(1);
     }
 
     @Test
@@ -249,6 +248,36 @@ class FaultsTest {
         assertThatThrownBy(() -> clusters.awaitState("c1", ClusterState.RUNNING, Duration.ofMinutes(1)))
                 .isInstanceOf(ClusterStateException.class)
                 .hasMessageContaining("within 60 s");
+    }
+
+    @Test
+    void aCreateThatWasFoundIsNotLostAgainToALookThatFails() {
+        cloud.emulator().faults().next("createKubernetesCluster", Fault.lostReply());
+        var down = cloud.emulator().faults().always("listKubernetesClusters", Fault.unavailable());
+
+        var creation = clusters.create(TestCloud.small("c1"));
+
+        down.remove();
+        assertThat(creation.await().getName()).isEqualTo("c1");
+        assertThat(clusters.list().toList()).hasSize(1);
+    }
+
+    @Test
+    void aCommandAcceptedBeforeItWasPutOffIsFoundThoughTheFirstLookFails() {
+        cloud.emulator()
+                .faults()
+                .next(
+                        "createKubernetesCluster",
+                        Fault.unavailable(Duration.ofSeconds(1)).afterTheWork());
+        cloud.emulator()
+                .faults()
+                .always("queryAsyncJobResult", Fault.unavailable())
+                .times(4);
+
+        var creation = clusters.create(TestCloud.small("c1"));
+
+        assertThat(creation.await().getName()).isEqualTo("c1");
+        assertThat(cloud.emulator().requests("createKubernetesCluster")).hasSize(2);
     }
 
     @Test

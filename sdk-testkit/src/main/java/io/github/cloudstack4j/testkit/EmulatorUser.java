@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit;
 
-/** A user of the emulated cloud, with the keys to sign requests and the password to log in. Both are worthless
- * outside the emulator. */
+/**
+ * A user of the emulated cloud, with the keys to sign requests and the password to log in. Both are worthless outside
+ * the emulator.
+ */
 public final class EmulatorUser {
 
     private final String username;

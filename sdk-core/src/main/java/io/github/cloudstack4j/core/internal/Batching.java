@@ -7,7 +7,8 @@ import java.time.Instant;
 /** Whether jobs are looked at by list instead of one by one, and when next. Guarded by the watcher's lock. */
 final class Batching {
     private static final Duration TICK = Duration.ofSeconds(5);
-    private static final int MANY = 8;
+    /** So many jobs are better looked at by list; fewer need not queue up for their looks. */
+    static final int MANY = 8;
     /** Less than {@link #MANY}, or one job more or less would change the way each time. */
     private static final int FEW = 4;
 

@@ -2,8 +2,8 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
+import io.github.cloudstack4j.core.ApiException;
 import io.github.cloudstack4j.core.CloudStackConfig;
-import io.github.cloudstack4j.core.InvalidParameterException;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.model.Job;
 import java.util.Map;
@@ -41,21 +41,32 @@ final class JobRecovery {
         var startedAt = config.getTimeSource().now();
         try {
             return pipeline.execute(call, Map.of(CUSTOM_JOB_ID, jobId));
-        } catch (InvalidParameterException e) {
-            if (!e.getText().contains(jobId)) {
-                throw e;
+        } catch (ApiException refused) {
+            if (!refused.getText().contains(jobId)) {
+                throw refused;
             }
-            // Something on the way put us off after the server had accepted the command: this job of ours exists.
-            log.debug("{}: its job {} exists already", command, jobId);
-            return reply.apply(query(jobId));
+            // Something on the way put us off after the server had accepted the command: it says that our job exists.
+            return found(
+                    new AmbiguousOutcomeException(command, "something on the way said that it was not", refused),
+                    new OperationToken<>(config.getEndpoint(), command, jobId, null, resultType, startedAt),
+                    reply);
         } catch (AmbiguousOutcomeException lost) {
             var sentId = CallPipeline.commandOf(call).parameters().getOrDefault(CUSTOM_JOB_ID, jobId);
-            var job = settling.await(lost, () -> Optional.of(query(sentId)));
-            log.debug("{}: its reply was lost, its job {} was found: {}", command, sentId, job.isPresent());
-            return job.map(reply)
-                    .orElseThrow(() -> lost.withToken(
-                            new OperationToken<>(config.getEndpoint(), command, sentId, null, resultType, startedAt)));
+            return found(
+                    lost,
+                    new OperationToken<>(config.getEndpoint(), command, sentId, null, resultType, startedAt),
+                    reply);
         }
+    }
+
+    private <T> T found(AmbiguousOutcomeException lost, OperationToken<?> token, Function<Job, T> reply) {
+        var job = settling.await(lost, () -> Optional.of(query(token.getJobId())));
+        log.debug(
+                "{}: its outcome is in doubt, its job {} was found: {}",
+                token.getCommand(),
+                token.getJobId(),
+                job.isPresent());
+        return job.map(reply).orElseThrow(() -> lost.withToken(token));
     }
 
     private Job query(String jobId) {

@@ -35,8 +35,6 @@ final class JobWatcher implements AutoCloseable {
 
     /** No longer than this may one look that hangs keep the others waiting. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** As many need not queue up for their looks. */
-    private static final int FEW = 7;
     /** Where lists are of no use, many jobs are asked for one by one no faster than this. */
     private static final Duration BETWEEN_SINGLE_LOOKS = Duration.ofMillis(50);
 
@@ -75,7 +73,7 @@ final class JobWatcher implements AutoCloseable {
             var watch = new JobWatch(operation, time.now());
             watches.put(watch.jobId(), watch);
             if (!batching.isOn()) {
-                if (watches.size() > FEW) {
+                if (watches.size() >= Batching.MANY) {
                     watch.dueAt(later(watch.due(), time.now().plus(pace())));
                 }
                 enqueue(watch);

@@ -11,7 +11,6 @@ import java.time.Instant;
 final class LookupBudget {
     private static final Duration WINDOW = Duration.ofSeconds(5);
     private static final int LOOKUPS = 10;
-    private static final int FEW_JOBS = 7;
 
     private Instant windowEnds = Instant.EPOCH;
     private int left;
@@ -24,7 +23,7 @@ final class LookupBudget {
             left = LOOKUPS;
             failed = false;
         }
-        return !failed && (watchedJobs <= FEW_JOBS || left-- > 0);
+        return !failed && (watchedJobs < Batching.MANY || left-- > 0);
     }
 
     /** A lookup came to nothing, perhaps after a long wait: no more of them for now. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out what a command may have made whose reply was lost.
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
  * @param <T> what the command makes
  */
 public final class Reconciliation<T extends Serializable> {
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.core.calls");
+
     private final Settling settling;
     private final Supplier<Stream<T>> candidates;
 
@@ -47,6 +51,17 @@ public final class Reconciliation<T extends Serializable> {
             return send.get();
         } catch (AmbiguousOutcomeException lost) {
             throw lost.withFound(found(lost));
+        }
+    }
+
+    /** What a command has made that is known to have been accepted; empty if that does not show, which says nothing against it. */
+    public Optional<T> made() {
+        try {
+            var found = candidates.get().limit(2).toList();
+            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        } catch (CloudStackException e) {
+            log.debug("What a command has made cannot be looked for now: {}", e.getMessage());
+            return Optional.empty();
         }
     }
 
