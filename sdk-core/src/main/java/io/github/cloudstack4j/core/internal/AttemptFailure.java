@@ -12,17 +12,36 @@ final class AttemptFailure extends Exception {
 
     private final AttemptOutcome outcome;
     private final Duration retryAfter;
+    private final boolean fromAnother;
     private final transient IntFunction<CloudStackException> verdict;
 
     AttemptFailure(AttemptOutcome outcome, Duration retryAfter, IntFunction<CloudStackException> verdict) {
+        this(outcome, retryAfter, false, verdict);
+    }
+
+    private AttemptFailure(
+            AttemptOutcome outcome,
+            Duration retryAfter,
+            boolean fromAnother,
+            IntFunction<CloudStackException> verdict) {
         super(outcome.name(), null, false, false);
         this.outcome = outcome;
         this.retryAfter = retryAfter;
+        this.fromAnother = fromAnother;
         this.verdict = verdict;
     }
 
     AttemptOutcome outcome() {
         return outcome;
+    }
+
+    /** The same failure, told by something in front of CloudStack, which may not know what CloudStack has done. */
+    AttemptFailure toldByAnother() {
+        return new AttemptFailure(outcome, retryAfter, true, verdict);
+    }
+
+    boolean isToldByAnother() {
+        return fromAnother;
     }
 
     /** The pause the server asked for; zero if it did not. */

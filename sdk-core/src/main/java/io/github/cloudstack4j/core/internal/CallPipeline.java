@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -50,17 +51,20 @@ final class CallPipeline {
     }
 
     <T> T execute(Call<T> call) {
-        return execute(call, Map.of());
+        return execute(call, Map.of(), Optional::empty);
     }
 
-    /** Sends a command with some parameters more than its request has. */
-    <T> T execute(Call<T> call, Map<String, String> more) {
+    /**
+     * Sends a command with some parameters more than its request has. Before it is sent again to a server in front of which something
+     * put it off, {@code accepted} looks whether the server has accepted it all the same.
+     */
+    <T> T execute(Call<T> call, Map<String, String> more, Supplier<Optional<T>> accepted) {
         var command = commandOf(call);
         // Both may take calls of their own, which must not wait for the room that this one takes.
         guards.prepare();
         preflight.get().check(command);
         command.add(more);
-        return new Course<>(call, command).run();
+        return new Course<>(call, command, accepted).run();
     }
 
     /** One call on its way. */
@@ -68,15 +72,18 @@ final class CallPipeline {
         private final CommandBody command;
         private final long startedAt = time.ticks();
         private final RetryStrategy.Attempts retries;
+        private final Supplier<Optional<T>> accepted;
         private Call<T> next;
         private int made;
+        private boolean inside;
         private boolean identityRenewed;
         private @Nullable Integer status;
         private @Nullable AttemptFailure last;
 
-        Course(Call<T> call, CommandBody command) {
+        Course(Call<T> call, CommandBody command, Supplier<Optional<T>> accepted) {
             this.next = call;
             this.command = command;
+            this.accepted = accepted;
             this.retries = guards.retries().begin(command.command());
         }
 
@@ -89,7 +96,7 @@ final class CallPipeline {
                 told = e;
                 throw e;
             } finally {
-                guards.leave();
+                leave();
                 listeners.callEnded(new CallListener.Call(command.command(), made, since(startedAt), told));
             }
         }
@@ -98,9 +105,25 @@ final class CallPipeline {
             checkNotInterrupted();
             try {
                 guards.enter(command.command(), left());
+                inside = true;
             } catch (InterruptedException e) {
                 throw interrupted(e, "while it waited for room");
             }
+        }
+
+        private void leave() {
+            if (inside) {
+                inside = false;
+                guards.leave();
+            }
+        }
+
+        /** Takes a call of its own, which must not wait for the room that this one takes. */
+        private Optional<T> lookWhetherAccepted() {
+            leave();
+            var found = accepted.get();
+            enter();
+            return found;
         }
 
         private T attempts() {
@@ -127,6 +150,10 @@ final class CallPipeline {
                     }
                     last = failure;
                     sleep(pause, "between two attempts");
+                    var earlier = failure.isToldByAnother() ? lookWhetherAccepted() : Optional.<T>empty();
+                    if (earlier.isPresent()) {
+                        return earlier.get();
+                    }
                     next = next.clone();
                     commandOf(next).resolveLike(command);
                 } catch (RuntimeException defect) {

@@ -2,8 +2,9 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
-import io.github.cloudstack4j.core.ApiException;
 import io.github.cloudstack4j.core.CloudStackConfig;
+import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.NotFoundException;
 import io.github.cloudstack4j.core.OperationToken;
 import io.github.cloudstack4j.core.model.Job;
 import java.util.Map;
@@ -40,22 +41,32 @@ final class JobRecovery {
         var jobId = UUID.randomUUID().toString();
         var startedAt = config.getTimeSource().now();
         try {
-            return pipeline.execute(call, Map.of(CUSTOM_JOB_ID, jobId));
-        } catch (ApiException refused) {
-            if (!refused.getText().contains(jobId)) {
-                throw refused;
-            }
-            // Something on the way put us off after the server had accepted the command: it says that our job exists.
-            return found(
-                    new AmbiguousOutcomeException(command, "something on the way said that it was not", refused),
-                    new OperationToken<>(config.getEndpoint(), command, jobId, null, resultType, startedAt),
-                    reply);
+            return pipeline.execute(
+                    call,
+                    Map.of(CUSTOM_JOB_ID, jobId),
+                    () -> accepted(command, sentId(call, jobId)).map(reply));
         } catch (AmbiguousOutcomeException lost) {
-            var sentId = CallPipeline.commandOf(call).parameters().getOrDefault(CUSTOM_JOB_ID, jobId);
             return found(
                     lost,
-                    new OperationToken<>(config.getEndpoint(), command, sentId, null, resultType, startedAt),
+                    new OperationToken<>(
+                            config.getEndpoint(), command, sentId(call, jobId), null, resultType, startedAt),
                     reply);
+        }
+    }
+
+    /** Who sends a command by name may have given it an id already. */
+    private static String sentId(Call<?> call, String jobId) {
+        return CallPipeline.commandOf(call).parameters().getOrDefault(CUSTOM_JOB_ID, jobId);
+    }
+
+    /** The job of a command that something in front of the server put off: it may have done so after the server had accepted it. */
+    private Optional<Job> accepted(String command, String jobId) {
+        try {
+            return Optional.of(query(jobId));
+        } catch (NotFoundException neverSeen) {
+            return Optional.empty();
+        } catch (CloudStackException e) {
+            throw new AmbiguousOutcomeException(command, "something in front of CloudStack put it off", e);
         }
     }
 
