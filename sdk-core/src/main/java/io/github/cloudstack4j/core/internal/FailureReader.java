@@ -103,7 +103,8 @@ final class FailureReader {
         var body = text(response);
         var error = errorIn(command, status, body);
         if (error == null) {
-            return withoutEnvelope(command, response, body);
+            var failure = withoutEnvelope(command, response, body);
+            return delivery.hasStarted() ? failure.toldByAnother() : failure;
         }
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
         if (status == 401 && delivery.isIdentityRenewed()) {
@@ -127,12 +128,8 @@ final class FailureReader {
                 "HTTP " + status + " and no CloudStack envelope: " + excerpt(command, body));
         IntFunction<CloudStackException> verdict = attempts -> ErrorMapper.map(error.afterAttempts(attempts));
         return switch (status) {
-            case 429 ->
-                failure(AttemptOutcome.THROTTLED, pauseAskedFor(response, ""), verdict)
-                        .toldByAnother();
-            case 503 ->
-                failure(AttemptOutcome.UNAVAILABLE, pauseAskedFor(response, ""), verdict)
-                        .toldByAnother();
+            case 429 -> failure(AttemptOutcome.THROTTLED, pauseAskedFor(response, ""), verdict);
+            case 503 -> failure(AttemptOutcome.UNAVAILABLE, pauseAskedFor(response, ""), verdict);
             case 401 -> failure(AttemptOutcome.REFUSED, Duration.ZERO, verdict);
             case 408 -> lost(command, "HTTP 408 came back from something in front of CloudStack", null);
             case 404 ->

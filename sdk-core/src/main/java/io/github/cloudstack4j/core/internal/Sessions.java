@@ -68,9 +68,10 @@ final class Sessions implements Authenticator<Credentials.Login> {
             session = session(chain, request, caller);
         } catch (LoginReply.TryLater e) {
             return e.response();
+        } finally {
+            // What has been on the wire so far was not this command.
+            delivery.beginAgain();
         }
-        // What has been on the wire so far was not this command.
-        delivery.beginAgain();
         return chain.proceed(inSession(request, command.parameters(), session));
     }
 
