@@ -8,9 +8,11 @@ import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
 import io.github.cloudstack4j.cks.internal.KubernetesIssues;
 import io.github.cloudstack4j.cks.internal.RequestChecks;
 import io.github.cloudstack4j.cks.internal.ScalePlan;
+import io.github.cloudstack4j.cks.internal.topology.TopologyReader;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.ClusterState;
+import io.github.cloudstack4j.cks.model.ClusterTopology;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
@@ -284,6 +286,18 @@ public final class KubernetesClusters {
     /** The kubeconfig of a cluster with its name and id; see {@link #kubeconfig(String)}. */
     public ClusterConfig config(String nameOrId) {
         return api().config(new ById(idOf(nameOrId))).execute();
+    }
+
+    /**
+     * The picture of a cluster: its nodes with their machines, versions, addresses and SSH endpoints, its network and the
+     * rules that lead in, its etcd, and what is not as it should be. Lists the cluster, its machines, its network and the
+     * rules there, one list each whatever the number of nodes; what the caller may not see is left out with a warning.
+     *
+     * @throws UnknownNameException if no cluster has this name
+     * @throws NotFoundException if no cluster has this id
+     */
+    public ClusterTopology topology(String nameOrId) {
+        return new TopologyReader(cloud, version -> catalogs.versions().find(version)).read(get(nameOrId));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.examples.Target;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.UUID;

@@ -3,6 +3,7 @@ package io.github.cloudstack4j.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.cloudstack4j.examples.Target;
 import io.github.cloudstack4j.testkit.CloudStackEmulator;
 import io.github.cloudstack4j.testkit.KubernetesFailure;
 import java.io.ByteArrayOutputStream;

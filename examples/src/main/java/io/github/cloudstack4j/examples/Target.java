@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.examples.quickstart;
+package io.github.cloudstack4j.examples;
 
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackConfig;
@@ -8,13 +8,20 @@ import io.github.cloudstack4j.testkit.EmulatorTime;
 import io.github.cloudstack4j.testkit.KubernetesTimings;
 import org.jspecify.annotations.Nullable;
 
-/** The cloud the quickstart runs on: the one the environment names, or else an emulator of its own. */
-record Target(
+/**
+ * The cloud a program runs on: the one the environment names, or else an emulator of its own.
+ *
+ * @param cloud a client of it
+ * @param description which it is
+ * @param emulator null for a real one
+ */
+public record Target(
         CloudStack cloud, String description, @Nullable CloudStackEmulator emulator) implements AutoCloseable {
     /** How much faster than real time the emulated cloud runs: fast enough to try, slow enough to watch. */
     private static final int PACE = 300;
 
-    static Target fromEnvironment() {
+    /** The cloud that {@code CLOUDSTACK_ENDPOINT} and the two keys name; without them an emulator, fast but to be watched. */
+    public static Target fromEnvironment() {
         return System.getenv(CloudStackConfig.ENDPOINT_VARIABLE) == null
                 ? emulated(PACE)
                 : real(CloudStackConfig.fromEnvironment());
@@ -24,7 +31,8 @@ record Target(
         return new Target(CloudStack.connect(config), config.getEndpoint().toString(), null);
     }
 
-    static Target emulated(double pace) {
+    /** An emulator, whose time runs {@code pace} times as fast as ours. */
+    public static Target emulated(double pace) {
         var emulator = CloudStackEmulator.builder()
                 .kubernetesTimings(KubernetesTimings.realistic())
                 .start();
