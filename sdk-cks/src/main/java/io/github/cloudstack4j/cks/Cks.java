@@ -32,6 +32,11 @@ public final class Cks implements Serializable {
         return new KubernetesClusters(cloud, catalogs);
     }
 
+    /** Clusters that are registered with CloudStack, and run by something else. */
+    public ExternalClusters externalClusters() {
+        return new ExternalClusters(clusters(), cloud.connection());
+    }
+
     /** The Kubernetes versions that clusters can run. */
     public KubernetesVersions versions() {
         return new KubernetesVersions(cloud.connection(), catalogs);

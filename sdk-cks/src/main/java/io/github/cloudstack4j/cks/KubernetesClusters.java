@@ -17,6 +17,7 @@ import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.AmbiguousNameException;
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
@@ -213,6 +214,25 @@ public final class KubernetesClusters {
         var builder = ScaleRequest.builder().cluster(nameOrId);
         change.accept(builder);
         return scale(builder.build());
+    }
+
+    /**
+     * Gives the nodes of a stopped cluster other affinity groups, in place of all they have; sends
+     * {@code updateKubernetesClusterAffinityGroups}. Since 4.23.
+     *
+     * @throws InvalidStateException if the cluster is not Stopped
+     * @throws UnsupportedException before it is sent, if the server is older than 4.23
+     */
+    public KubernetesCluster updateAffinityGroups(UpdateAffinityGroupsRequest request) {
+        return api().updateAffinityGroups(request).execute();
+    }
+
+    /** Gives nodes other affinity groups; see {@link #updateAffinityGroups(UpdateAffinityGroupsRequest)}. */
+    public KubernetesCluster updateAffinityGroups(
+            String nameOrId, Consumer<UpdateAffinityGroupsRequest.Builder> groups) {
+        var builder = UpdateAffinityGroupsRequest.builder().cluster(nameOrId);
+        groups.accept(builder);
+        return updateAffinityGroups(builder.build());
     }
 
     /**

@@ -94,6 +94,13 @@ final class FaultStage implements AutoCloseable {
                 .await();
     }
 
+    KubernetesCluster externalCluster() {
+        return healthyCks()
+                .externalClusters()
+                .register(cluster -> cluster.name("e1").zone("zone-1"))
+                .await();
+    }
+
     VirtualMachine machine() {
         return healthy.virtualMachines()
                 .deploy(machine -> machine.name("vm1")

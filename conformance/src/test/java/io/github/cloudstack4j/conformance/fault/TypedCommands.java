@@ -152,6 +152,22 @@ final class TypedCommands {
                     var id = stage.cluster().getId();
                     return () -> stage.cks().clusters().delete(id);
                 }),
+                TypedCommand.of("updateKubernetesClusterAffinityGroups", Kind.IDEMPOTENT, stage -> {
+                    var id = stage.cluster().getId();
+                    stage.healthyCks().clusters().stop(id).await();
+                    return () -> stage.cks().clusters().updateAffinityGroups(id, groups -> groups.clearing(true));
+                }),
+                TypedCommand.of("addVirtualMachinesToKubernetesCluster", Kind.IDEMPOTENT, stage -> {
+                    var id = stage.externalCluster().getId();
+                    var machine = stage.machine().getId();
+                    return () -> stage.cks().externalClusters().addMachines(id, add -> add.machines(machine));
+                }),
+                TypedCommand.of("removeVirtualMachinesFromKubernetesCluster", Kind.IDEMPOTENT, stage -> {
+                    var id = stage.externalCluster().getId();
+                    var machine = stage.machine().getId();
+                    stage.healthyCks().externalClusters().addMachines(id, add -> add.machines(machine));
+                    return () -> stage.cks().externalClusters().removeMachines(id, remove -> remove.machines(machine));
+                }),
                 TypedCommand.of("deployVirtualMachine", Kind.JOB, stage -> {
                             var network = stage.network();
                             return () -> stage.cloud()

@@ -43,10 +43,6 @@ interface ModelsWithoutClient {
     ApiCall<VirtualMachine> updateVirtualMachine(@Body Anything request);
 
     @POST(".")
-    @Command(value = "updateKubernetesClusterAffinityGroups", safety = Safety.MUTATION)
-    ApiCall<KubernetesCluster> updateClusterAffinityGroups(@Body Anything request);
-
-    @POST(".")
     @Command(value = "addNodesToKubernetesCluster", safety = Safety.MUTATION)
     ApiCall<JobTicket<KubernetesCluster>> addNodes(@Body Anything request);
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.conformance.model;
 
+import io.github.cloudstack4j.cks.model.AddMachinesRequest;
 import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.RemoveMachinesRequest;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
 import io.github.cloudstack4j.cks.model.UpdateVersionRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.cks.model.UploadParametersRequest;
@@ -94,6 +97,16 @@ final class Requests {
             ScaleRequest.builder().cluster(ID).autoscaling(1, 5).build(),
             UpgradeRequest.builder().cluster(ID).kubernetesVersion(ID).build(),
             DeleteClusterRequest.builder().cluster(ID).cleanup(true).build(),
+            UpdateAffinityGroupsRequest.builder()
+                    .cluster(ID)
+                    .affinityGroups(NodeType.WORKER, ID)
+                    .build(),
+            AddMachinesRequest.builder()
+                    .cluster(ID)
+                    .machines(ID)
+                    .controlNode(true)
+                    .build(),
+            RemoveMachinesRequest.builder().cluster(ID).machines(ID, ID).build(),
             AddVersionRequest.builder()
                     .semanticVersion("1.33.1")
                     .url("http://iso/?" + SECRET)

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudstack4j.cks.Cks;
 import io.github.cloudstack4j.cks.model.ClusterState;
+import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.InvalidStateException;
 import io.github.cloudstack4j.core.LimitExceededException;
 import io.github.cloudstack4j.core.Progress;
 import io.github.cloudstack4j.core.model.FirewallRule;
@@ -34,6 +36,7 @@ final class ClusterScenarios {
                 new Scenario(
                         "a cluster with etcd nodes and an offering a node type is resized twice and upgraded",
                         ClusterScenarios::resizeAndUpgrade),
+                new Scenario("a cluster run elsewhere is registered, seen and forgotten", ClusterScenarios::registered),
                 new Scenario("a cluster beyond the limit is refused at once", ClusterScenarios::tooLarge),
                 new Scenario("a downgrade is refused before it is sent", ClusterScenarios::downgrade));
     }
@@ -70,6 +73,13 @@ final class ClusterScenarios {
                             .getIpAddress())
                     .isEqualTo(made.getIpAddress());
         }
+        var topology = clusters.topology(name);
+        assertThat(topology.getNodes()).hasSize(2).allSatisfy(node -> {
+            assertThat(node.isRunning()).isTrue();
+            assertThat(node.getSsh()).isNotNull();
+            assertThat(node.getTemplateId()).isNotNull();
+        });
+        assertThat(topology.getWarnings()).isEmpty();
         assertThat(clusters.kubeconfig(name)).contains("server: https://").contains("client-key-data");
         assertThat(stage
                         .cloud()
@@ -83,6 +93,21 @@ final class ClusterScenarios {
         assertThat(clusters.awaitState(name, ClusterState.STOPPED, PATIENCE).getState())
                 .isEqualTo(ClusterState.STOPPED);
         assertThat(stage.await(clusters.start(name)).getState()).isEqualTo(ClusterState.RUNNING);
+        assertThat(stage.await(clusters.delete(name)).isSuccess()).isTrue();
+        assertThat(clusters.find(made.getId())).isEmpty();
+    }
+
+    private static void registered(Stage stage) {
+        var clusters = stage.cks().clusters();
+        var name = stage.newName("elsewhere");
+        stage.deleteClusterAfterwards(name);
+        var made = stage.await(stage.cks()
+                .externalClusters()
+                .register(c -> c.name(name).zone(stage.props().zone().getId())));
+        assertThat(made.getState()).isEqualTo(ClusterState.RUNNING);
+        assertThat(made.getClusterType()).isEqualTo(ClusterType.EXTERNAL_MANAGED);
+        assertThat(clusters.topology(name).getNodes()).isEmpty();
+        assertThatThrownBy(() -> clusters.kubeconfig(name)).isInstanceOf(InvalidStateException.class);
         assertThat(stage.await(clusters.delete(name)).isSuccess()).isTrue();
         assertThat(clusters.find(made.getId())).isEmpty();
     }

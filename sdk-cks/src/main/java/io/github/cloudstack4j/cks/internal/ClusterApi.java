@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal;
 
+import io.github.cloudstack4j.cks.model.AddMachinesRequest;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.RemoveMachinesRequest;
+import io.github.cloudstack4j.cks.model.RemovedMachine;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.internal.ApiCall;
 import io.github.cloudstack4j.core.internal.ById;
@@ -52,4 +56,17 @@ public interface ClusterApi {
     @POST(".")
     @Command(value = "deleteKubernetesCluster", safety = Safety.MUTATION)
     ApiCall<JobTicket<Success>> delete(@Body DeleteClusterRequest request);
+
+    @POST(".")
+    @Command(value = "updateKubernetesClusterAffinityGroups", safety = Safety.IDEMPOTENT)
+    ApiCall<KubernetesCluster> updateAffinityGroups(@Body UpdateAffinityGroupsRequest request);
+
+    /** Machines that belong to the cluster already are passed over. */
+    @POST(".")
+    @Command(value = "addVirtualMachinesToKubernetesCluster", safety = Safety.IDEMPOTENT, flat = true)
+    ApiCall<Success> addMachines(@Body AddMachinesRequest request);
+
+    @POST(".")
+    @Command(value = "removeVirtualMachinesFromKubernetesCluster", safety = Safety.IDEMPOTENT)
+    ApiCall<Page<RemovedMachine>> removeMachines(@Body RemoveMachinesRequest request);
 }

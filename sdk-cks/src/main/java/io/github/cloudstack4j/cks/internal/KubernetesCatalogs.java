@@ -50,7 +50,14 @@ public final class KubernetesCatalogs {
                 request -> connection.api(CniApi.class).list(request));
         var references = connection.references();
         references.register(
-                clusters, "scaleKubernetesCluster.id", "upgradeKubernetesCluster.id", "deleteKubernetesCluster.id");
+                clusters,
+                "scaleKubernetesCluster.id",
+                "upgradeKubernetesCluster.id",
+                "deleteKubernetesCluster.id",
+                "updateKubernetesClusterAffinityGroups.id",
+                "addVirtualMachinesToKubernetesCluster.id",
+                "removeVirtualMachinesFromKubernetesCluster.id");
+        references.register(connection.inventory().virtualMachines(), "virtualmachineids");
         references.register(
                 versions, "kubernetesversionid", "minimumkubernetesversionid", "updateKubernetesSupportedVersion.id");
         references.register(cniConfigurations, "cniconfigurationid");

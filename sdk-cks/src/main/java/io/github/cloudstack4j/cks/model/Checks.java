@@ -2,8 +2,11 @@
 package io.github.cloudstack4j.cks.model;
 
 import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.model.Ref;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,15 @@ final class Checks {
             throw new InvalidRequestException(
                     property + " is " + value + ", but " + reason + "; give " + least + " or more.");
         }
+    }
+
+    static void affinityGroups(Map<NodeType, List<Ref>> byType) {
+        byType.forEach((type, groups) -> {
+            if (groups.isEmpty()) {
+                throw new InvalidRequestException(
+                        "affinityGroups for " + type + " is empty; name a group or leave the type out.");
+            }
+        });
     }
 
     static void supportedVersion(SemanticVersion version, int minCpuNumber, int minMemory) {

@@ -189,12 +189,7 @@ public abstract class CreateClusterRequest extends OwnedRequest {
         }
         checkRegistry();
         checkLoadBalancer();
-        getAffinityGroups().forEach((type, groups) -> {
-            if (groups.isEmpty()) {
-                throw new InvalidRequestException(
-                        "affinityGroups for " + type + " is empty; name a group or leave the type out.");
-            }
-        });
+        Checks.affinityGroups(getAffinityGroups());
     }
 
     private void checkManaged() {
