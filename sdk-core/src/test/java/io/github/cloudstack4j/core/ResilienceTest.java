@@ -26,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,67 @@ class ResilienceTest {
                             .toList())
                     .isEmpty();
         }
+    }
+
+    @Test
+    void aReadThatIsPutOffOnTheWayKeepsItsRoom() {
+        server.on("listThings", putOffOnTheWay(), reply("listThings", "{}"));
+        var room = new Room(1);
+        try (var cloud = connect(resilience -> resilience.bulkhead(room))) {
+            cloud.call("listThings", Map.of());
+        }
+        assertThat(server.received("listThings")).hasSize(2);
+        assertThat(room.entries).hasValue(1);
+    }
+
+    @Test
+    void lookingForAChangeThatWasPutOffTakesNoRoomOfIt() {
+        server.on("createThing", putOffOnTheWay(), reply("createThing", "{}"));
+        server.on("queryAsyncJobResult", refusal(431, "Unable to find the job"));
+        try (var cloud = connect(resilience -> resilience.bulkheadPolicy(BulkheadPolicy.of(1, Duration.ZERO)))) {
+            assertThat(cloud.call("createThing", Map.of()).asMap()).isEmpty();
+        }
+        assertThat(server.received("createThing")).hasSize(2);
+        assertThat(server.received("queryAsyncJobResult")).hasSize(1);
+    }
+
+    @Test
+    void aChangeThatFindsNoRoomAfterItWasPutOffIsNotSaidToBeUnsent() {
+        server.on("createThing", putOffOnTheWay());
+        server.on("queryAsyncJobResult", refusal(431, "Unable to find the job"));
+        try (var cloud = connect(resilience -> resilience.bulkhead(new Room(2)))) {
+            assertThatThrownBy(() -> cloud.call("createThing", Map.of()))
+                    .isInstanceOf(UnavailableException.class)
+                    .satisfies(e ->
+                            assertThat(e.getSuppressed()).singleElement().isInstanceOf(CallHeldBackException.class));
+        }
+        assertThat(server.received("createThing")).hasSize(1);
+    }
+
+    private static MockResponse putOffOnTheWay() {
+        return new MockResponse.Builder()
+                .code(503)
+                .addHeader("Retry-After", "1")
+                .body("<html>busy</html>")
+                .build();
+    }
+
+    /** Lets in a number of times, whoever leaves. */
+    private static final class Room implements Bulkhead {
+        private final AtomicInteger entries = new AtomicInteger();
+        private final int most;
+
+        private Room(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public boolean enter(Duration atMost) {
+            return entries.incrementAndGet() <= most;
+        }
+
+        @Override
+        public void leave() {}
     }
 
     @Test

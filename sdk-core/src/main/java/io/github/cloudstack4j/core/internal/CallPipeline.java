@@ -51,14 +51,14 @@ final class CallPipeline {
     }
 
     <T> T execute(Call<T> call) {
-        return execute(call, Map.of(), Optional::empty);
+        return execute(call, Map.of(), null);
     }
 
     /**
      * Sends a command with some parameters more than its request has. Before it is sent again to a server in front of which something
-     * put it off, {@code accepted} looks whether the server has accepted it all the same.
+     * put it off, {@code accepted} looks whether the server has accepted it all the same; null where there is nothing to look for.
      */
-    <T> T execute(Call<T> call, Map<String, String> more, Supplier<Optional<T>> accepted) {
+    <T> T execute(Call<T> call, Map<String, String> more, @Nullable Supplier<Optional<T>> accepted) {
         var command = commandOf(call);
         // Both may take calls of their own, which must not wait for the room that this one takes.
         guards.prepare();
@@ -72,7 +72,7 @@ final class CallPipeline {
         private final CommandBody command;
         private final long startedAt = time.ticks();
         private final RetryStrategy.Attempts retries;
-        private final Supplier<Optional<T>> accepted;
+        private final @Nullable Supplier<Optional<T>> accepted;
         private Call<T> next;
         private int made;
         private boolean inside;
@@ -80,7 +80,7 @@ final class CallPipeline {
         private @Nullable Integer status;
         private @Nullable AttemptFailure last;
 
-        Course(Call<T> call, CommandBody command, Supplier<Optional<T>> accepted) {
+        Course(Call<T> call, CommandBody command, @Nullable Supplier<Optional<T>> accepted) {
             this.next = call;
             this.command = command;
             this.accepted = accepted;
@@ -106,6 +106,8 @@ final class CallPipeline {
             try {
                 guards.enter(command.command(), left());
                 inside = true;
+            } catch (CallHeldBackException heldBack) {
+                throw afterWhatFailed(heldBack);
             } catch (InterruptedException e) {
                 throw interrupted(e, "while it waited for room");
             }
@@ -118,8 +120,11 @@ final class CallPipeline {
             }
         }
 
-        /** Takes a call of its own, which must not wait for the room that this one takes. */
+        /** A look takes a call of its own, which must not wait for the room that this one takes. */
         private Optional<T> lookWhetherAccepted() {
+            if (accepted == null) {
+                return Optional.empty();
+            }
             leave();
             var found = accepted.get();
             enter();
@@ -177,13 +182,18 @@ final class CallPipeline {
                                     + " for a while. Try again later, or change the circuit breaker with Resilience.");
                 }
             } catch (CallHeldBackException heldBack) {
-                if (last == null) {
-                    throw heldBack;
-                }
-                var verdict = last.verdict(made);
-                verdict.addSuppressed(heldBack);
-                throw verdict;
+                throw afterWhatFailed(heldBack);
             }
+        }
+
+        /** Once an attempt was made it is no longer true that nothing was sent: what came of it is told. */
+        private CloudStackException afterWhatFailed(CallHeldBackException heldBack) {
+            if (last == null) {
+                return heldBack;
+            }
+            var verdict = last.verdict(made);
+            verdict.addSuppressed(heldBack);
+            return verdict;
         }
 
         private T attempt() throws AttemptFailure {
