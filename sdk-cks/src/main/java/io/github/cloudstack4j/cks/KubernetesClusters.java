@@ -311,7 +311,7 @@ public final class KubernetesClusters {
     /**
      * The picture of a cluster: its nodes with their machines, versions, addresses and SSH endpoints, its network and the
      * rules that lead in, its etcd, and what is not as it should be. Lists the cluster, its machines, its network and the
-     * rules there, one list each whatever the number of nodes; what the caller may not see is left out with a warning.
+     * rules there, one list each, of machines one for every hundred; what the caller may not see is left out with a warning.
      *
      * @throws UnknownNameException if no cluster has this name
      * @throws NotFoundException if no cluster has this id

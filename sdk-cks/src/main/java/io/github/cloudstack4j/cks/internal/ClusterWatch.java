@@ -59,16 +59,13 @@ public final class ClusterWatch<T> implements OperationSupport<T> {
         var running = cluster.getNodes().stream()
                 .filter(node -> VirtualMachineState.RUNNING.equals(node.getState()))
                 .count();
-        var wanted = count(cluster.getControlNodes()) + count(cluster.getWorkers()) + count(cluster.getEtcdNodes());
         var described = progress.counting(
-                (int) running, Math.max(wanted, cluster.getNodes().size()), "nodes");
+                (int) running,
+                Math.max(cluster.getCountedNodes(), cluster.getNodes().size()),
+                "nodes");
         return cluster.getState() == null
                 ? described
                 : described.inState(cluster.getState().getName());
-    }
-
-    private static int count(@Nullable Integer nodes) {
-        return nodes == null ? 0 : nodes;
     }
 
     @Override

@@ -63,8 +63,8 @@ public final class EtcdFirewallRules {
                 .toList();
     }
 
-    /** The server lists rules newest first. */
-    private static boolean isAnyOlderThanSshRule(
+    /** Whether the server would take one of the etcd rules for the SSH range: it takes the oldest, and lists the newest first. */
+    public static boolean isAnyOlderThanSshRule(
             List<FirewallRule> newestFirst, List<FirewallRule> etcdRules, Set<Integer> sshPorts) {
         for (int i = 0; i < newestFirst.size(); i++) {
             if (sshPorts.contains(newestFirst.get(i).getStartPort())) {

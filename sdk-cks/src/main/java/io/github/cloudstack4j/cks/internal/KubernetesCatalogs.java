@@ -57,7 +57,6 @@ public final class KubernetesCatalogs {
                 "updateKubernetesClusterAffinityGroups.id",
                 "addVirtualMachinesToKubernetesCluster.id",
                 "removeVirtualMachinesFromKubernetesCluster.id");
-        references.register(connection.inventory().virtualMachines(), "virtualmachineids");
         references.register(
                 versions, "kubernetesversionid", "minimumkubernetesversionid", "updateKubernetesSupportedVersion.id");
         references.register(cniConfigurations, "cniconfigurationid");

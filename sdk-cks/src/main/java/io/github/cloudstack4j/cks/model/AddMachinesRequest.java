@@ -5,11 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.cloudstack4j.core.InvalidRequestException;
-import io.github.cloudstack4j.core.model.ApiRequest;
 import io.github.cloudstack4j.core.model.Model;
 import io.github.cloudstack4j.core.model.Ref;
-import java.util.List;
 import java.util.stream.Stream;
 import org.immutables.value.Value;
 
@@ -21,16 +18,8 @@ import org.immutables.value.Value;
 @Value.Immutable
 @JsonSerialize(as = ImmutableAddMachinesRequest.class)
 @JsonDeserialize(builder = AddMachinesRequest.Builder.class)
-public abstract class AddMachinesRequest extends ApiRequest {
+public abstract class AddMachinesRequest extends MembershipRequest {
     private static final long serialVersionUID = 1L;
-
-    /** The cluster. */
-    @JsonProperty("id")
-    public abstract Ref getCluster();
-
-    /** The machines, one at least. */
-    @JsonProperty("virtualmachineids")
-    public abstract List<Ref> getMachines();
 
     /** Whether they run the control plane; otherwise they are workers. */
     @JsonProperty("iscontrolnode")
@@ -38,14 +27,6 @@ public abstract class AddMachinesRequest extends ApiRequest {
     @Value.Default
     public boolean isControlNode() {
         return false;
-    }
-
-    /** Refuses a request about nothing. */
-    @Value.Check
-    protected void check() {
-        if (getMachines().isEmpty()) {
-            throw new InvalidRequestException("machines is empty; give the names or ids of virtual machines.");
-        }
     }
 
     /** Starts an empty request. */

@@ -9,6 +9,8 @@ import io.github.cloudstack4j.core.model.OwnedResource;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -260,6 +262,14 @@ public abstract class KubernetesCluster extends OwnedResource {
             case ETCD -> getEtcdAffinityGroupIds();
         };
         return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(","));
+    }
+
+    /** How many nodes CloudStack counts: control nodes, workers with external nodes among them, and etcd nodes. */
+    public int getCountedNodes() {
+        return Stream.of(getControlNodes(), getWorkers(), getEtcdNodes())
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** Starts an empty KubernetesCluster; CloudStack fills it in replies, tests and fakes may build their own. */

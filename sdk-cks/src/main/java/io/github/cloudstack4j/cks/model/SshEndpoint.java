@@ -2,12 +2,13 @@
 package io.github.cloudstack4j.cks.model;
 
 import io.github.cloudstack4j.core.model.Model;
+import java.io.Serializable;
 import org.immutables.value.Value;
 
 /** Where a node takes SSH connections, as the network's port forwardings say. The user is {@code cloud}. */
 @Model
 @Value.Immutable
-public abstract class SshEndpoint implements java.io.Serializable {
+public abstract class SshEndpoint implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** An IP address: the public one that leads to the node, or its own where no rules are in between. */

@@ -6,6 +6,7 @@ import io.github.cloudstack4j.core.model.PortForwardingRule;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,8 +49,8 @@ public final class SshPortPlan implements Serializable {
     public static SshPortPlan of(CreateClusterRequest request, int firstEtcdPort) {
         return new SshPortPlan(
                 request.getControlNodes(),
-                orZero(request.getWorkers()),
-                orZero(request.getEtcdNodes()),
+                Objects.requireNonNullElse(request.getWorkers(), 0),
+                request.getEtcdNodes(),
                 firstEtcdPort,
                 List.of());
     }
@@ -99,10 +100,6 @@ public final class SshPortPlan implements Serializable {
 
     private static boolean isTcp(@Nullable String protocol) {
         return "tcp".equalsIgnoreCase(protocol);
-    }
-
-    private static int orZero(@Nullable Integer number) {
-        return number == null ? 0 : number;
     }
 
     /** SSH ports of the control nodes. */

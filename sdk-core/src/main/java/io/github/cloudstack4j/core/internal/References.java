@@ -53,7 +53,8 @@ public final class References {
             case "serviceofferingid", "offering" -> inventory.serviceOfferings();
             case "templateid", "template" -> inventory.templates();
             case "networkid", "networkids", "associatednetworkid" -> inventory.networks();
-            case "virtualmachineid", "stopVirtualMachine.id", "destroyVirtualMachine.id" -> inventory.virtualMachines();
+            case "virtualmachineid", "virtualmachineids", "stopVirtualMachine.id", "destroyVirtualMachine.id" ->
+                inventory.virtualMachines();
             case "affinitygroupid", "affinitygroupids", "affinitygroup" -> inventory.affinityGroups();
             case "domainid" ->
                 connection.catalog(

@@ -6,6 +6,8 @@ import io.github.cloudstack4j.cks.model.NodeRole;
 import io.github.cloudstack4j.cks.model.TopologyNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +67,18 @@ final class Caption {
                         node.getHostName() == null ? "" : "on " + clean(node.getHostName()))
                 .filter(line -> !line.isEmpty())
                 .toList();
+    }
+
+    /** The name of a node and what there is to say about it, in a format that breaks lines by {@code lineBreak}. */
+    static String label(TopologyNode node, String lineBreak, UnaryOperator<String> escaping) {
+        return Stream.concat(Stream.of(node.getName()), lines(node).stream())
+                .map(escaping)
+                .collect(Collectors.joining(lineBreak));
+    }
+
+    static String orDash(@Nullable Object value) {
+        var clean = clean(value);
+        return clean.isBlank() ? "-" : clean;
     }
 
     private static String join(String separator, @Nullable Object... parts) {

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal.topology;
 
+import io.github.cloudstack4j.cks.internal.EtcdFirewallRules;
 import io.github.cloudstack4j.cks.model.ClusterTopology;
 import io.github.cloudstack4j.cks.model.NodeRole;
 import io.github.cloudstack4j.cks.model.SshPortPlan;
 import io.github.cloudstack4j.cks.model.TopologyNode;
 import io.github.cloudstack4j.core.model.FirewallRule;
 import io.github.cloudstack4j.core.model.PortForwardingRule;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The rules of a cluster's network by what they are for. */
 public record ClusterPorts(ClusterTopology topology) {
-    private static final Integer SSH = 22;
+    /** The port of a machine that forwardings lead to. */
+    static final int SSH = 22;
 
     /** The nodes that the range from 2222 on is for. */
     public List<TopologyNode> ranged() {
@@ -25,10 +29,14 @@ public record ClusterPorts(ClusterTopology topology) {
 
     /** The forwarding that leads to the SSH port of a machine. */
     public Optional<PortForwardingRule> forwarding(TopologyNode node) {
-        return topology.getPortForwardingRules().stream()
-                .filter(rule -> node.getId().equals(rule.getVirtualMachineId()))
-                .filter(rule -> SSH.equals(rule.getPrivatePort()))
-                .findFirst();
+        return sshForwardings(topology.getPortForwardingRules(), node.getId()).findFirst();
+    }
+
+    /** Those of some forwardings that lead to the SSH port of a machine. */
+    static Stream<PortForwardingRule> sshForwardings(List<PortForwardingRule> forwardings, String machineId) {
+        return forwardings.stream()
+                .filter(rule -> machineId.equals(rule.getVirtualMachineId()))
+                .filter(rule -> Integer.valueOf(SSH).equals(rule.getPrivatePort()));
     }
 
     /** The firewall rule that begins at the first SSH port. */
@@ -68,9 +76,9 @@ public record ClusterPorts(ClusterTopology topology) {
 
     /** Whether the server would take an etcd rule for the nodes' range at the next resize: it takes the oldest. */
     public boolean isAnEtcdRuleOldest() {
-        var rules = topology.getFirewallRules();
-        var ssh = sshRule();
-        return ssh.isPresent() && etcdRules().stream().anyMatch(rule -> rules.indexOf(rule) > rules.indexOf(ssh.get()));
+        // Rules for ICMP have no ports, and Set.of(…) must not be asked for null.
+        return EtcdFirewallRules.isAnyOlderThanSshRule(
+                topology.getFirewallRules(), etcdRules(), Collections.singleton(SshPortPlan.FIRST_SSH_PORT));
     }
 
     /** Whether the network has firewall rules at all: VPC tiers have lists of their own, shared networks nothing. */

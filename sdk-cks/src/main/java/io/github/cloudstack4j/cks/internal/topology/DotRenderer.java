@@ -3,7 +3,6 @@ package io.github.cloudstack4j.cks.internal.topology;
 
 import io.github.cloudstack4j.cks.model.ClusterTopology;
 import io.github.cloudstack4j.cks.model.NodeRole;
-import io.github.cloudstack4j.cks.model.TopologyNode;
 import org.jspecify.annotations.Nullable;
 
 /** Draws a graph in the DOT language. */
@@ -42,7 +41,9 @@ final class DotRenderer implements TopologyRenderer {
         for (var i = 0; i < nodes.size(); i++) {
             text.append("    ").append(role).append(i).append(" [");
             text.append(nodes.get(i).isRunning() ? "" : "style=\"rounded,dashed\", ");
-            text.append("label=\"").append(label(nodes.get(i))).append("\"];\n");
+            text.append("label=\"")
+                    .append(Caption.label(nodes.get(i), "\\n", DotRenderer::escaped))
+                    .append("\"];\n");
         }
         text.append("  }\n");
     }
@@ -60,12 +61,6 @@ final class DotRenderer implements TopologyRenderer {
                 text.append(role).append(", dir=none];\n");
             }
         }
-    }
-
-    private static String label(TopologyNode node) {
-        var label = new StringBuilder(escaped(node.getName()));
-        Caption.lines(node).forEach(line -> label.append("\\n").append(escaped(line)));
-        return label.toString();
     }
 
     private static String escaped(@Nullable Object text) {

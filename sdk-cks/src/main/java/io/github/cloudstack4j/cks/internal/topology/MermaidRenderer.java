@@ -3,7 +3,7 @@ package io.github.cloudstack4j.cks.internal.topology;
 
 import io.github.cloudstack4j.cks.model.ClusterTopology;
 import io.github.cloudstack4j.cks.model.NodeRole;
-import io.github.cloudstack4j.cks.model.TopologyNode;
+import org.jspecify.annotations.Nullable;
 
 /** Draws a Mermaid flowchart. */
 final class MermaidRenderer implements TopologyRenderer {
@@ -29,7 +29,7 @@ final class MermaidRenderer implements TopologyRenderer {
                 text.append("      n")
                         .append(number++)
                         .append("[\"")
-                        .append(label(node))
+                        .append(Caption.label(node, "<br/>", MermaidRenderer::escaped))
                         .append("\"]\n");
             }
             text.append("    end\n");
@@ -58,14 +58,8 @@ final class MermaidRenderer implements TopologyRenderer {
         }
     }
 
-    private static String label(TopologyNode node) {
-        var label = new StringBuilder(escaped(node.getName()));
-        Caption.lines(node).forEach(line -> label.append("<br/>").append(escaped(line)));
-        return label.toString();
-    }
-
     /** Mermaid writes characters that mean something to it, or to the HTML it makes, by their number. */
-    private static String escaped(@org.jspecify.annotations.Nullable Object text) {
+    private static String escaped(@Nullable Object text) {
         var escaped = new StringBuilder();
         Caption.clean(text).codePoints().forEach(point -> {
             if (Character.isLetterOrDigit(point) || " .-_:/·,()@+=".indexOf(point) >= 0) {

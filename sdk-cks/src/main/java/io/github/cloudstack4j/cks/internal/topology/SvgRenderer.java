@@ -61,8 +61,8 @@ final class SvgRenderer implements TopologyRenderer {
 
     private static int head(StringBuilder body, ClusterTopology topology, int width) {
         text(body, MARGIN, MARGIN + 16, "h", cut(Caption.cluster(topology), width / 12));
-        text(body, MARGIN, MARGIN + 40, "", "API " + orDash(topology.getApiEndpoint()));
-        text(body, MARGIN, MARGIN + 58, "", cut("Network " + orDash(Caption.network(topology)), width / 8));
+        text(body, MARGIN, MARGIN + 40, "", "API " + Caption.orDash(topology.getApiEndpoint()));
+        text(body, MARGIN, MARGIN + 58, "", cut("Network " + Caption.orDash(Caption.network(topology)), width / 8));
         return HEAD;
     }
 
@@ -114,11 +114,6 @@ final class SvgRenderer implements TopologyRenderer {
         return text.codePointCount(0, text.length()) <= letters
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, letters - 1)) + "…";
-    }
-
-    private static String orDash(@Nullable String text) {
-        var clean = Caption.clean(text);
-        return clean.isBlank() ? "-" : clean;
     }
 
     private static String escaped(@Nullable String text) {

@@ -6,7 +6,6 @@ import io.github.cloudstack4j.cks.model.TopologyNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a table of plain text. */
 final class TableRenderer implements TopologyRenderer {
@@ -17,8 +16,8 @@ final class TableRenderer implements TopologyRenderer {
     public String render(ClusterTopology topology) {
         var text = new StringBuilder();
         line(text, "Cluster  " + Caption.cluster(topology));
-        line(text, "API      " + orDash(topology.getApiEndpoint()));
-        line(text, "Network  " + orDash(Caption.network(topology)));
+        line(text, "API      " + Caption.orDash(topology.getApiEndpoint()));
+        line(text, "Network  " + Caption.orDash(Caption.network(topology)));
         var quorum = topology.getEtcd().getQuorum();
         line(
                 text,
@@ -56,18 +55,13 @@ final class TableRenderer implements TopologyRenderer {
         return List.of(
                 node.getRole().name().toLowerCase(Locale.ROOT),
                 Caption.clean(node.getName()),
-                orDash(node.getState()),
-                orDash(node.getVersion()),
-                orDash(node.getPrivateAddress()),
-                orDash(node.getSsh()),
-                orDash(node.getOfferingName()),
-                orDash(node.getTemplateName()),
-                orDash(node.getHostName()));
-    }
-
-    private static String orDash(@Nullable Object value) {
-        var clean = Caption.clean(value);
-        return clean.isBlank() ? "-" : clean;
+                Caption.orDash(node.getState()),
+                Caption.orDash(node.getVersion()),
+                Caption.orDash(node.getPrivateAddress()),
+                Caption.orDash(node.getSsh()),
+                Caption.orDash(node.getOfferingName()),
+                Caption.orDash(node.getTemplateName()),
+                Caption.orDash(node.getHostName()));
     }
 
     private static int length(String text) {

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** What is not as it should be in a picture. */
 final class TopologyFindings {
@@ -55,7 +54,7 @@ final class TopologyFindings {
     }
 
     private void nodes() {
-        var counted = number(cluster.getControlNodes()) + number(cluster.getWorkers()) + number(cluster.getEtcdNodes());
+        var counted = cluster.getCountedNodes();
         if (counted != topology.getNodes().size()) {
             warn(
                     Kind.NODE_COUNT,
@@ -111,9 +110,5 @@ final class TopologyFindings {
 
     private void warn(Kind kind, String text) {
         found.add(TopologyWarning.of(kind, text));
-    }
-
-    private static int number(@Nullable Integer number) {
-        return number == null ? 0 : number;
     }
 }

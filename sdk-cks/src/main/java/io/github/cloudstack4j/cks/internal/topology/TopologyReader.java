@@ -31,12 +31,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at a cluster, its machines, its network and the rules there: one list of each, whatever the number of nodes. What
+ * Looks at a cluster, its machines, its network and the rules there: one list of each, one of the machines for every hundred nodes. What
  * the caller may not see is left out of the picture, with a warning.
  */
 public final class TopologyReader {
-    private static final int SSH = 22;
-    /** A server answers no longer lists at once. */
+    /** Ids are sent in a list, which is not to grow without end. */
     private static final int MACHINES_AT_ONCE = 100;
 
     private static final Comparator<KubernetesNode> ORDER = Comparator.<KubernetesNode, NodeRole>comparing(NodeRole::of)
@@ -85,7 +84,7 @@ public final class TopologyReader {
                     id -> cloud.networkRules()
                             .loadBalancerRules(f -> f.network(id).listAll(true).project(cluster.getProjectId()))
                             .toList());
-            var reachable = network.map(known -> isReachedDirectly(known)).orElse(false);
+            var reachable = network.map(Look::isReachedDirectly).orElse(false);
             var nodes = cluster.getNodes().stream()
                     .sorted(ORDER)
                     .map(node -> node(node, machines, forwardings, reachable))
@@ -143,7 +142,7 @@ public final class TopologyReader {
         }
 
         /** Where no address is translated, a node is reached at its own. */
-        private boolean isReachedDirectly(Network network) {
+        private static boolean isReachedDirectly(Network network) {
             return !"Isolated".equals(network.getType());
         }
 
@@ -154,14 +153,12 @@ public final class TopologyReader {
                 boolean reachedDirectly) {
             var machine = machines.get(node.getId());
             var address = address(node);
-            var ssh = forwardings.stream()
-                    .filter(rule -> node.getId().equals(rule.getVirtualMachineId()))
-                    .filter(rule -> Integer.valueOf(SSH).equals(rule.getPrivatePort()))
+            var ssh = ClusterPorts.sshForwardings(forwardings, node.getId())
                     .filter(rule -> rule.getIpAddress() != null && rule.getPublicPort() != null)
                     .map(rule -> SshEndpoint.of(
                             Objects.requireNonNull(rule.getIpAddress()), Objects.requireNonNull(rule.getPublicPort())))
                     .findFirst();
-            var direct = reachedDirectly && address != null ? SshEndpoint.of(address, SSH) : null;
+            var direct = reachedDirectly && address != null ? SshEndpoint.of(address, ClusterPorts.SSH) : null;
             var seen = TopologyNode.builder()
                     .id(node.getId())
                     .name(Objects.requireNonNullElse(node.getName(), node.getId()))
