@@ -42,6 +42,16 @@ public final class Cks implements Serializable {
         return new KubernetesVersions(cloud.connection(), catalogs);
     }
 
+    /** Which service offerings fit which type of node, and offerings made for them. */
+    public NodeOfferings nodeOfferings() {
+        return new NodeOfferings(cloud, catalogs);
+    }
+
+    /** Templates for nodes, and what must be inside them. */
+    public NodeTemplates nodeTemplates() {
+        return new NodeTemplates(cloud, catalogs);
+    }
+
     private Object readResolve() {
         return on(cloud);
     }

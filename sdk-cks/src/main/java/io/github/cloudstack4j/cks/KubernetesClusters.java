@@ -6,6 +6,7 @@ import io.github.cloudstack4j.cks.internal.ClusterWatch;
 import io.github.cloudstack4j.cks.internal.EtcdFirewallRules;
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
 import io.github.cloudstack4j.cks.internal.KubernetesIssues;
+import io.github.cloudstack4j.cks.internal.NodeTemplateCheck;
 import io.github.cloudstack4j.cks.internal.RequestChecks;
 import io.github.cloudstack4j.cks.internal.ScalePlan;
 import io.github.cloudstack4j.cks.internal.topology.TopologyReader;
@@ -121,7 +122,7 @@ public final class KubernetesClusters {
      * cluster that was made without one.
      *
      * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have
-     *     several control nodes
+     *     several control nodes, or if a template is not marked as made for Kubernetes nodes
      * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells which clusters
      *     of that name came into being meanwhile
      * @throws UnsupportedException before the command is sent, if the server has not got what the request uses of
@@ -130,7 +131,7 @@ public final class KubernetesClusters {
     public Operation<KubernetesCluster> create(CreateClusterRequest request) {
         request.getWarnings()
                 .forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
-        var complete = withVersionOfItsZone(request);
+        var complete = new NodeTemplateCheck(cloud).check(withVersionOfItsZone(request));
         var isNew = connection.createdFromNow(KubernetesCluster::getCreated);
         var reconciliation = connection.reconciliation(
                 () -> list(filter -> filter.name(complete.getName())).stream().filter(isNew));

@@ -109,12 +109,22 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new Zones(connection);
     }
 
-    /** Compute offerings; sends {@code listServiceOfferings}. */
+    /** Compute offerings. */
     public ServiceOfferings serviceOfferings() {
         return new ServiceOfferings(connection);
     }
 
-    /** Templates of virtual machines; sends {@code listTemplates}. */
+    /** Kinds of networks; sends {@code listNetworkOfferings}. */
+    public NetworkOfferings networkOfferings() {
+        return new NetworkOfferings(connection);
+    }
+
+    /** Guest systems; sends {@code listOsTypes}. */
+    public OsTypes osTypes() {
+        return new OsTypes(connection);
+    }
+
+    /** Templates of virtual machines. */
     public Templates templates() {
         return new Templates(connection);
     }

@@ -38,6 +38,13 @@ class RecordedSharedResourcesTest {
             Map.entry(
                     "listTemplates.template.checksum",
                     "the recorded template was a built-in one, downloaded from its maker"),
+            Map.entry("registerTemplate.template.size", "the recorded server's hypervisor downloads nothing"),
+            Map.entry("registerTemplate.template.physicalsize", "as above"),
+            Map.entry("registerTemplate.template.downloaddetails.downloadState", "as above"),
+            Map.entry("registerTemplate.template.downloaddetails.datastore", "as above"),
+            Map.entry("registerTemplate.template.downloaddetails.datastoreRole", "as above"),
+            Map.entry("registerTemplate.template.downloaddetails.downloadPercent", "as above"),
+            Map.entry("registerTemplate.template.downloaddetails.datastoreId", "as above"),
             Map.entry("listHosts.host.gpugroup", "the simulator's hosts have graphics cards"),
             Map.entry("listHosts.host.gpugroup.gpugroupname", "as above"),
             Map.entry("listHosts.host.gpugroup.vgpu", "as above"),
@@ -69,6 +76,7 @@ class RecordedSharedResourcesTest {
                 .same(HUGE_OFFERING, world.addServiceOffering("huge", 1000, 1_000_000))
                 .same(TEMPLATE, world.id("template", "ubuntu-24.04"))
                 .same(ADMIN_NETWORK, world.id("network", "admin-net"))
+                .same("6db46a27-e635-11f1-ae9d-02fc00000001", world.id("ostype", "Debian GNU/Linux 12 (64-bit)"))
                 .same(DOMAIN, world.id("domain", "testdomain"));
     }
 
@@ -88,6 +96,9 @@ class RecordedSharedResourcesTest {
                 "listIsos",
                 "listNetworkOfferings",
                 "listOsTypes",
+                "registerTemplate-forcks",
+                "registerTemplate-badformat",
+                "registerTemplate-badurl",
                 "listHosts",
                 "listCapabilities",
                 "listSSHKeyPairs",
@@ -193,6 +204,15 @@ class RecordedSharedResourcesTest {
                 "createFirewallRule", "ipaddressid", ip, "protocol", "tcp", "startport", "2222", "endport", "2224");
         assertThat(finish(rule).path("jobstatus").asInt()).isEqualTo(1);
         assertSame("listFirewallRules-after-scale-up", admin);
+    }
+
+    @Test
+    void deletesATemplateAsRecorded() {
+        var registered = recordings.replay(recordings.named("registerTemplate-badurl"), admin);
+        recordings.same(
+                "3d757f98-2d33-4ebd-9644-da834ea54206",
+                registered.content().path("template").path(0).path("id").asText());
+        assertSameJob("deleteTemplate", run("deleteTemplate"));
     }
 
     private void deployTheRecordedInstance() {

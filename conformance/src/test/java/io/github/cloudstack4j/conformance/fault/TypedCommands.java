@@ -23,6 +23,65 @@ final class TypedCommands {
                 TypedCommand.read(
                         "listTemplates", stage -> stage.cloud().templates().get("ubuntu-cks")),
                 TypedCommand.read(
+                        "listNetworkOfferings",
+                        stage -> stage.cloud().networkOfferings().list().toList()),
+                TypedCommand.read(
+                        "listOsTypes", stage -> stage.cloud().osTypes().get("Ubuntu 24.04 LTS")),
+                TypedCommand.of(
+                                "registerTemplate",
+                                Kind.CREATE,
+                                stage -> () -> stage.cloud()
+                                        .templates()
+                                        .register(template -> template.name("t1")
+                                                .zone("zone-1")
+                                                .format("VHD")
+                                                .hypervisor("Simulator")
+                                                .osType("Ubuntu 24.04 LTS")
+                                                .url("http://images.example.org/t1.vhd.bz2")))
+                        .making(stage -> stage.healthy().templates().list(filter -> filter.name("t1")).stream()
+                                .count()),
+                TypedCommand.of(
+                        "getUploadParamsForTemplate",
+                        Kind.ONE_TIME_ANSWER,
+                        stage -> () -> stage.cloud()
+                                .templates()
+                                .upload(template -> template.name("t1")
+                                        .zone("zone-1")
+                                        .format("VHD")
+                                        .hypervisor("Simulator")
+                                        .osType("Ubuntu 24.04 LTS"))),
+                TypedCommand.of(
+                        "updateTemplate",
+                        Kind.IDEMPOTENT,
+                        stage -> () -> stage.cloud()
+                                .templates()
+                                .update("ubuntu-24.04", template -> template.forKubernetes(true))),
+                TypedCommand.of(
+                        "deleteTemplate",
+                        Kind.JOB,
+                        stage -> () -> stage.cloud().templates().delete("ubuntu-24.04")),
+                TypedCommand.of(
+                                "createServiceOffering",
+                                Kind.CREATE,
+                                stage -> () -> stage.cloud()
+                                        .serviceOfferings()
+                                        .create(offering -> offering.name("o1")
+                                                .cpuNumber(2)
+                                                .cpuSpeed(1000)
+                                                .memory(4096)))
+                        .making(stage -> stage.healthy().serviceOfferings().list(filter -> filter.name("o1")).stream()
+                                .count()),
+                TypedCommand.of(
+                        "updateServiceOffering",
+                        Kind.IDEMPOTENT,
+                        stage -> () -> stage.cloud()
+                                .serviceOfferings()
+                                .update("medium", offering -> offering.displayText("middling"))),
+                TypedCommand.of(
+                        "deleteServiceOffering",
+                        Kind.CREATE,
+                        stage -> () -> stage.cloud().serviceOfferings().delete("medium")),
+                TypedCommand.read(
                         "listIsos", stage -> stage.cloud().isos().list().toList()),
                 TypedCommand.read(
                         "listNetworks", stage -> stage.cloud().networks().list().toList()),

@@ -11,7 +11,6 @@ import io.github.cloudstack4j.core.internal.Safety;
 import io.github.cloudstack4j.core.model.Network;
 import io.github.cloudstack4j.core.model.SshKeyPair;
 import io.github.cloudstack4j.core.model.Tag;
-import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import java.util.Map;
 import retrofit2.http.Body;
@@ -33,10 +32,6 @@ interface ModelsWithoutClient {
     @POST(".")
     @Command(value = "createNetwork", safety = Safety.MUTATION)
     ApiCall<Network> createNetwork(@Body Anything request);
-
-    @POST(".")
-    @Command(value = "registerTemplate", safety = Safety.MUTATION)
-    ApiCall<Page<Template>> registerTemplate(@Body Anything request);
 
     @POST(".")
     @Command(value = "updateVirtualMachine", safety = Safety.MUTATION)

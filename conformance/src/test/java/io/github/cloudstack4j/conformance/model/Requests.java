@@ -18,6 +18,8 @@ import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.ApiRequest;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
+import io.github.cloudstack4j.core.model.CreateServiceOfferingRequest;
+import io.github.cloudstack4j.core.model.DeleteTemplateRequest;
 import io.github.cloudstack4j.core.model.DeployVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.EventFilter;
@@ -27,12 +29,18 @@ import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.JobFilter;
 import io.github.cloudstack4j.core.model.LoadBalancerRuleFilter;
 import io.github.cloudstack4j.core.model.NetworkFilter;
+import io.github.cloudstack4j.core.model.NetworkOfferingFilter;
+import io.github.cloudstack4j.core.model.OsTypeFilter;
 import io.github.cloudstack4j.core.model.PortForwardingRuleFilter;
 import io.github.cloudstack4j.core.model.PublicIpAddressFilter;
+import io.github.cloudstack4j.core.model.RegisterTemplateRequest;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.TemplateFilter;
+import io.github.cloudstack4j.core.model.UpdateServiceOfferingRequest;
+import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
+import io.github.cloudstack4j.core.model.UploadTemplateRequest;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
 import io.github.cloudstack4j.core.model.ZoneFilter;
@@ -80,6 +88,37 @@ final class Requests {
                     .ipAddressId("i")
                     .protocol("tcp")
                     .startPort(80)
+                    .build(),
+            NetworkOfferingFilter.builder().state("Enabled").build(),
+            OsTypeFilter.builder().description("d").build(),
+            RegisterTemplateRequest.builder()
+                    .name("t")
+                    .url("http://images/?" + SECRET)
+                    .zone(ID)
+                    .format("QCOW2")
+                    .hypervisor("KVM")
+                    .osType(ID)
+                    .detail("vnc", SECRET)
+                    .externalDetail("token", SECRET)
+                    .build(),
+            UploadTemplateRequest.builder()
+                    .name("t")
+                    .zone(ID)
+                    .format("QCOW2")
+                    .hypervisor("KVM")
+                    .osType(ID)
+                    .detail("vnc", SECRET)
+                    .build(),
+            UpdateTemplateRequest.builder().template(ID).detail("vnc", SECRET).build(),
+            DeleteTemplateRequest.builder().template(ID).forced(true).build(),
+            CreateServiceOfferingRequest.builder()
+                    .name("o")
+                    .detail("key", SECRET)
+                    .externalDetail("token", SECRET)
+                    .build(),
+            UpdateServiceOfferingRequest.builder()
+                    .serviceOffering(ID)
+                    .externalDetail("token", SECRET)
                     .build(),
             // cks
             CreateClusterRequest.builder()

@@ -13,6 +13,7 @@ final class Scenarios {
                         InventoryScenarios.all(),
                         VirtualMachineScenarios.all(),
                         VersionScenarios.all(),
+                        NodeScenarios.all(),
                         ClusterScenarios.all())
                 .flatMap(List::stream)
                 .toList();

@@ -66,10 +66,23 @@ public abstract class CreateClusterRequest extends OwnedRequest {
         return 0;
     }
 
-    /** Templates by node type; types without one get the server's default. Since 4.21. */
+    /**
+     * Templates by node type; types without one get the server's default. They must be marked as made for Kubernetes
+     * nodes, unless {@link #isUnmarkedTemplatesAllowed()}. Since 4.21.
+     */
     @JsonProperty("nodetemplates")
     @JsonSerialize(converter = PerNodeType.Templates.class)
     public abstract Map<NodeType, Ref> getTemplates();
+
+    /**
+     * Whether templates may be used that are not marked as made for Kubernetes nodes. CloudStack itself does not look
+     * at the mark when it makes a cluster; one without what a node needs fails after many minutes.
+     */
+    @JsonIgnore
+    @Value.Default
+    public boolean isUnmarkedTemplatesAllowed() {
+        return false;
+    }
 
     /** Affinity groups by node type. Since 4.23. */
     @JsonProperty("nodeaffinitygroups")

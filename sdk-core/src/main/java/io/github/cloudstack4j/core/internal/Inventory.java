@@ -7,6 +7,10 @@ import io.github.cloudstack4j.core.model.Iso;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.Network;
 import io.github.cloudstack4j.core.model.NetworkFilter;
+import io.github.cloudstack4j.core.model.NetworkOffering;
+import io.github.cloudstack4j.core.model.NetworkOfferingFilter;
+import io.github.cloudstack4j.core.model.OsType;
+import io.github.cloudstack4j.core.model.OsTypeFilter;
 import io.github.cloudstack4j.core.model.ServiceOffering;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SshKeyPair;
@@ -52,6 +56,34 @@ public final class Inventory {
                         ServiceOffering::getId,
                         offering -> Stream.ofNullable(offering.getName())),
                 request -> connection.api(InventoryApi.class).listServiceOfferings(request));
+    }
+
+    public Catalog<NetworkOffering, NetworkOfferingFilter> networkOfferings() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "network offering",
+                        "listNetworkOfferings",
+                        null,
+                        (id, scope) -> NetworkOfferingFilter.builder().id(id).build(),
+                        (name, scope) ->
+                                NetworkOfferingFilter.builder().name(name).build(),
+                        NetworkOffering::getId,
+                        offering -> Stream.ofNullable(offering.getName())),
+                request -> connection.api(InventoryApi.class).listNetworkOfferings(request));
+    }
+
+    public Catalog<OsType, OsTypeFilter> osTypes() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "guest system",
+                        "listOsTypes",
+                        null,
+                        (id, scope) -> OsTypeFilter.builder().id(id).build(),
+                        (name, scope) ->
+                                OsTypeFilter.builder().description(name).build(),
+                        OsType::getId,
+                        os -> Stream.ofNullable(os.getDescription())),
+                request -> connection.api(InventoryApi.class).listOsTypes(request));
     }
 
     public Catalog<Template, TemplateFilter> templates() {

@@ -9,6 +9,10 @@ import io.github.cloudstack4j.core.model.Iso;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.Network;
 import io.github.cloudstack4j.core.model.NetworkFilter;
+import io.github.cloudstack4j.core.model.NetworkOffering;
+import io.github.cloudstack4j.core.model.NetworkOfferingFilter;
+import io.github.cloudstack4j.core.model.OsType;
+import io.github.cloudstack4j.core.model.OsTypeFilter;
 import io.github.cloudstack4j.core.model.ServiceOffering;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SshKeyPair;
@@ -29,6 +33,14 @@ public interface InventoryApi {
     @POST(".")
     @Command(value = "listServiceOfferings", safety = Safety.READ)
     ApiCall<Page<ServiceOffering>> listServiceOfferings(@Body PageRequest<ServiceOfferingFilter> request);
+
+    @POST(".")
+    @Command(value = "listNetworkOfferings", safety = Safety.READ)
+    ApiCall<Page<NetworkOffering>> listNetworkOfferings(@Body PageRequest<NetworkOfferingFilter> request);
+
+    @POST(".")
+    @Command(value = "listOsTypes", safety = Safety.READ)
+    ApiCall<Page<OsType>> listOsTypes(@Body PageRequest<OsTypeFilter> request);
 
     @POST(".")
     @Command(value = "listTemplates", safety = Safety.READ)

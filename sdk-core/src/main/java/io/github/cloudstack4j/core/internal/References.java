@@ -49,9 +49,11 @@ public final class References {
     private @Nullable Catalog<?, ?> shared(String parameter) {
         var inventory = connection.inventory();
         return switch (parameter) {
-            case "zoneid" -> inventory.zones();
-            case "serviceofferingid", "offering" -> inventory.serviceOfferings();
-            case "templateid", "template" -> inventory.templates();
+            case "zoneid", "zoneids" -> inventory.zones();
+            case "serviceofferingid", "offering", "updateServiceOffering.id" -> inventory.serviceOfferings();
+            case "templateid", "template", "updateTemplate.id", "deleteTemplate.id" -> inventory.templates();
+            case "networkofferingid" -> inventory.networkOfferings();
+            case "ostypeid" -> inventory.osTypes();
             case "networkid", "networkids", "associatednetworkid" -> inventory.networks();
             case "virtualmachineid", "virtualmachineids", "stopVirtualMachine.id", "destroyVirtualMachine.id" ->
                 inventory.virtualMachines();

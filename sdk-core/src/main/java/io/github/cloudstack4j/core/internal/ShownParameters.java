@@ -38,7 +38,7 @@ final class ShownParameters {
             "name displayname keyword keypair keypairs group tags.key networkdomain storageaccessgroup resourcetype",
             "counts and sizes",
             """
-            size minsize maxsize controlnodes masternodes etcdnodes noderootdisksize rootdisksize disksize cpunumber
+            size minsize maxsize bits sortkey networkrate gpucount maxcpunumber maxmemory controlnodes masternodes etcdnodes noderootdisksize rootdisksize disksize cpunumber
             cpuspeed memory mincpunumber minmemory maxiops miniops deviceid asnumber leaseduration
             """,
             "addresses, ports and protocols, as the rules of a firewall show them",
@@ -49,17 +49,17 @@ final class ShownParameters {
             "words of CloudStack's own",
             """
             command response state status type level arch hypervisor format bootmode boottype clustertype networktype
-            traffictype acltype templatetype templatefilter isofilter networkfilter systemvmtype storagetype
+            traffictype guestiptype provisioningtype routingmode acltype templatetype templatefilter isofilter networkfilter systemvmtype storagetype
             supportedservices intervaltype locationtype allocationstate deploymentplanner keyboard leaseexpiryaction
             semanticversion minimumsemanticversion
             """,
             "yes or no",
             """
-            accumulate allocatedonly archived autoscalingenabled available bootable bootintosetup canusefordeploy cleanup
+            accumulate allocatedonly archived autoscalingenabled available bootable bootintosetup canusefordeploy cleanup customized deployasis
             copyimagetags csienabled directdownload displaynetwork displayvm dynamicscalingenabled enablecsi encryptroot
             expunge forced forcks fordisplay forloadbalancing forprovider forsystemvms forvirtualnetwork forvpc
-            gpuenabled haenable ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased listall
-            openfirewall restartrequired showcapacities showicon showremoved showunique specifyipranges startvm
+            gpudisplay gpuenabled haenable isdynamicallyscalable isextractable isfeatured ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased limitcpuuse listall
+            offerha openfirewall requireshvm restartrequired showcapacities showicon showremoved showunique specifyipranges startvm
             """,
             "pages, and spans of time",
             "page pagesize startdate enddate duration entrytime"));

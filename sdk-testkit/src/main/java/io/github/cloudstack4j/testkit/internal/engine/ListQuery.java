@@ -111,6 +111,12 @@ public final class ListQuery {
         return this;
     }
 
+    /** Lists each row as several, or as none. */
+    public ListQuery each(Function<Resource, Stream<Resource>> parts) {
+        rows = rows.flatMap(parts);
+        return this;
+    }
+
     public ListQuery newestFirst() {
         newestFirst = true;
         return this;

@@ -19,10 +19,15 @@ final class CatalogCommands implements CommandModule {
 
     private static final long MEGABYTE = 1024L * 1024L;
 
+    private final Seeds seeds;
+
+    CatalogCommands(Seeds seeds) {
+        this.seeds = seeds;
+    }
+
     @Override
     public void register(CommandRegistry registry) {
         registry.on("listZones", this::zones).refersTo("id", Kind.ZONE).refersTo("ids", Kind.ZONE);
-        registry.on("listServiceOfferings", this::serviceOfferings).refersTo("id", Kind.SERVICE_OFFERING);
         registry.on("listNetworkOfferings", this::networkOfferings).refersTo("id", Kind.NETWORK_OFFERING);
         registry.on("listOsTypes", this::osTypes).refersTo("id", Kind.OS_TYPE).refersTo("ids", Kind.OS_TYPE);
         registry.on("listTemplates", this::templates)
@@ -51,22 +56,6 @@ final class CatalogCommands implements CommandModule {
         return view;
     }
 
-    private Answer serviceOfferings(Call call) {
-        return call.list(Kind.SERVICE_OFFERING)
-                .byId()
-                .byText("name")
-                .byKeyword("name", "displaytext")
-                .where(atLeast(call, "cpunumber"))
-                .where(atLeast(call, "memory"))
-                .answer("serviceoffering");
-    }
-
-    /** A custom offering has no size of its own and fits every wish. */
-    private static Predicate<Resource> atLeast(Call call, String field) {
-        var wanted = call.args().number(field, 0);
-        return row -> row.text(field) == null || row.number(field) >= wanted;
-    }
-
     private Answer networkOfferings(Call call) {
         return call.list(Kind.NETWORK_OFFERING)
                 .byId()
@@ -88,6 +77,8 @@ final class CatalogCommands implements CommandModule {
         return images(call, Kind.TEMPLATE, call.args().requireString("templatefilter"), "template")
                 .byText("templatetype")
                 .byFlag("forcks", "isready")
+                .each(seeds::rowsByZone)
+                .byReference("zoneid")
                 .answer("template", row -> image(call, row));
     }
 
@@ -95,6 +86,7 @@ final class CatalogCommands implements CommandModule {
         var filter = call.args().string("isofilter");
         return images(call, Kind.ISO, filter == null ? "selfexecutable" : filter, "iso")
                 .byFlag("bootable", "ispublic", "isready")
+                .byReference("zoneid")
                 .answer("iso", row -> image(call, row));
     }
 
@@ -105,12 +97,13 @@ final class CatalogCommands implements CommandModule {
                 .where(row -> call.isRootAdmin() || !"SYSTEM".equals(row.text("templatetype")))
                 .where(row -> call.world().mayUse(call.caller(), row))
                 .byText("name", "hypervisor", "arch")
-                .byReference("zoneid", "ostypeid")
+                .byReference("ostypeid")
                 .byKeyword("name");
     }
 
     private static Predicate<Resource> byFilter(Call call, String filter, String what) {
-        Predicate<Resource> own = row -> row.requireOwner().equals(call.caller());
+        var whose = call.args().isMinusOne("projectid") ? call.caller() : call.newOwner();
+        Predicate<Resource> own = row -> row.requireOwner().equals(whose);
         return switch (filter.toLowerCase(Locale.ROOT)) {
             case "all" -> {
                 if (call.isPlainUser()) {
@@ -127,7 +120,8 @@ final class CatalogCommands implements CommandModule {
         };
     }
 
-    private static ObjectNode image(Call call, Resource image) {
+    /** An image as the caller may see it. */
+    static ObjectNode image(Call call, Resource image) {
         var view = image.fields().deepCopy();
         if (call.isPlainUser()) {
             view.remove("downloaddetails");

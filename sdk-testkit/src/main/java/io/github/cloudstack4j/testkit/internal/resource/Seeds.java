@@ -18,6 +18,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the things that an administrator sets up, and the world that every emulator starts with. */
 public final class Seeds {
@@ -336,6 +338,69 @@ public final class Seeds {
         return row;
     }
 
+    /** A template that waits for its file; more is to be said of it. */
+    Resource newTemplate(String name, Account owner, List<Resource> zonesOfIt) {
+        var ids = JsonNodeFactory.instance.arrayNode();
+        zonesOfIt.forEach(zone -> ids.add(zone.uuid()));
+        return image(Kind.TEMPLATE, name, owner, "None")
+                .show("ispublic", false)
+                .show("isready", false)
+                .show("zoneid", zonesOfIt.get(0).uuid())
+                .show("zonename", zonesOfIt.get(0).name())
+                .show("size", null)
+                .show("physicalsize", null)
+                .show("downloaddetails", empty())
+                .show("url", null)
+                .show("ostypeid", null)
+                .show("ostypename", null)
+                .show("status", "0% Downloaded")
+                .show("templatetype", "USER")
+                .show("details", JsonNodeFactory.instance.objectNode())
+                .show("bits", 0)
+                .show("sshkeyenabled", false)
+                .show("forcks", false)
+                .keep("zones", ids);
+    }
+
+    /** Its file is there. */
+    void finishDownload(Resource template) {
+        if (!template.isRemoved()) {
+            template.show("isready", true)
+                    .show("status", "Download Complete")
+                    .show("size", 5 * MEGABYTE)
+                    .show("physicalsize", 5 * MEGABYTE)
+                    .show("downloaddetails", downloaded());
+        }
+    }
+
+    /** The template once for each zone it is in, as lists show it. */
+    Stream<Resource> rowsByZone(Resource template) {
+        var ids = template.inner().path("zones");
+        if (ids.size() < 2) {
+            return Stream.of(template);
+        }
+        return ids.valueStream().map(id -> {
+            var zone = world.store(Kind.ZONE).require(id.asText());
+            return template.view().show("zoneid", zone.uuid()).show("zonename", zone.name());
+        });
+    }
+
+    /** From one zone, or from all of them. */
+    void removeTemplate(Resource template, @Nullable Resource zone) {
+        var left = JsonNodeFactory.instance.arrayNode();
+        template.inner().path("zones").forEach(id -> {
+            if (zone != null && !id.asText().equals(zone.uuid())) {
+                left.add(id);
+            }
+        });
+        if (left.isEmpty()) {
+            world.remove(template);
+            return;
+        }
+        var first = world.store(Kind.ZONE).require(left.get(0).asText());
+        template.keep("zones", left).show("zoneid", first.uuid()).show("zonename", first.name());
+    }
+
     /** A public ISO of the system account, ready in the first zone. */
     public Resource iso(String name) {
         return image(Kind.ISO, name, system, "None")
@@ -398,6 +463,9 @@ public final class Seeds {
         userData("calico-bgp", admin, "#cloud-config\n# BGP peers of {{ AS_NUMBER }}\n")
                 .show("params", "AS_NUMBER")
                 .keep("forcks", true);
+        world.add(Kind.VGPU_PROFILE, null, "passthrough")
+                .show("gpucardid", world.ids().uuid())
+                .show("gpucardname", "Example GPU");
     }
 
     private Domain domainOfUsers() {

@@ -20,12 +20,14 @@ public final class SharedResources implements CommandModule {
         this.seeds = new Seeds(emulation);
         var limits = new Limits(emulation.world());
         this.modules = List.of(
-                new CatalogCommands(),
+                new CatalogCommands(seeds),
                 new IdentityCommands(emulation.world(), limits),
                 new JobCommands(emulation.jobs()),
                 new MachineCommands(emulation, seeds),
                 new NetworkCommands(emulation),
+                new OfferingCommands(seeds),
                 new PersonalCommands(emulation.world(), seeds),
+                new TemplateCommands(seeds),
                 new ServerCommands(contract, throttle, serverVersion));
     }
 

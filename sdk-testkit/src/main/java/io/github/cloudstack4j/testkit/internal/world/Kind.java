@@ -19,6 +19,7 @@ public enum Kind {
     SERVICE_OFFERING("serviceofferingid"),
     DISK_OFFERING("diskofferingid"),
     NETWORK_OFFERING("networkofferingid"),
+    VGPU_PROFILE("vgpuprofileid"),
     TEMPLATE("templateid"),
     ISO("isoid"),
     OS_TYPE("ostypeid"),

@@ -31,6 +31,14 @@ public final class Resource {
         fields.put("id", uuid);
     }
 
+    /** The same row with shown fields of its own, for lists that show one as several. */
+    public Resource view() {
+        var view = new Resource(kind, number, uuid, owner, created);
+        view.fields.setAll(fields.deepCopy());
+        view.inner.setAll(inner.deepCopy());
+        return view;
+    }
+
     public Kind kind() {
         return kind;
     }
