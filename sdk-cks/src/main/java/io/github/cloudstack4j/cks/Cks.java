@@ -52,6 +52,11 @@ public final class Cks implements Serializable {
         return new NodeTemplates(cloud, catalogs);
     }
 
+    /** The CNI configurations that clusters can be made with. */
+    public CniConfigurations cniConfigurations() {
+        return new CniConfigurations(cloud.connection(), catalogs);
+    }
+
     private Object readResolve() {
         return on(cloud);
     }

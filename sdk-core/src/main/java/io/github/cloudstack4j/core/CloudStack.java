@@ -144,14 +144,19 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new VirtualMachines(connection);
     }
 
-    /** Affinity groups; sends {@code listAffinityGroups}. */
+    /** Affinity groups, and who is in them. */
     public AffinityGroups affinityGroups() {
         return new AffinityGroups(connection);
     }
 
-    /** SSH key pairs; sends {@code listSSHKeyPairs}. */
+    /** SSH key pairs. */
     public SshKeyPairs sshKeyPairs() {
         return new SshKeyPairs(connection);
+    }
+
+    /** User data that is kept for machines and templates. */
+    public UserDataScripts userData() {
+        return new UserDataScripts(connection);
     }
 
     /** Public addresses, and the firewall, port forwarding and load balancer rules on them. */

@@ -104,6 +104,7 @@ class RecordedSharedResourcesTest {
                 "listSSHKeyPairs",
                 "listUserData",
                 "listAffinityGroups",
+                "listAffinityGroupTypes",
                 "listDomains",
                 "listAccounts",
                 "listUsers",
@@ -141,6 +142,37 @@ class RecordedSharedResourcesTest {
         assertSame("createSSHKeyPair", admin);
         var again = admin.get("createSSHKeyPair", "name", "kp1");
         assertThat(again.status()).isEqualTo(431);
+    }
+
+    @Test
+    void keepsACniConfigurationAsRecorded() {
+        var recorded = recordings.named("registerCniConfiguration-dup");
+        var registered = admin.post(
+                "registerCniConfiguration",
+                "name",
+                "cni1",
+                "params",
+                "AS_NUMBER",
+                "cniconfig",
+                recorded.parameters().get("cniconfig"));
+        assertThat(registered.status()).as(registered.body()).isEqualTo(200);
+        recordings.same(
+                "d1e50854-8093-4cce-b441-a5aa5833b4ca",
+                registered.content().path("cniconfig").path("id").asText());
+        for (var recording :
+                List.of("registerCniConfiguration-dup", "listCniConfiguration-id", "deleteCniConfiguration")) {
+            assertSame(recording, admin);
+        }
+        assertThat(admin.get(
+                                "deleteCniConfiguration",
+                                "id",
+                                registered
+                                        .content()
+                                        .path("cniconfig")
+                                        .path("id")
+                                        .asText())
+                        .errorText())
+                .isEqualTo("A UserData with id '3' does not exist for account admin in specified domain id");
     }
 
     @Test

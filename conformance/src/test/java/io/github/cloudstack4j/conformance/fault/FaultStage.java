@@ -111,6 +111,13 @@ final class FaultStage implements AutoCloseable {
                 .await();
     }
 
+    /** The id of a machine that does not run. */
+    String stoppedMachine() {
+        var id = machine().getId();
+        healthy.virtualMachines().stop(id).await();
+        return id;
+    }
+
     String network() {
         return emulator.world()
                 .find("network", "vm-network")

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.conformance.fault;
 
 import io.github.cloudstack4j.conformance.fault.TypedCommand.Kind;
+import io.github.cloudstack4j.core.model.AffinityGroupType;
 import java.util.List;
 import java.util.Map;
 
@@ -272,17 +273,84 @@ final class TypedCommands {
                     var rule = stage.firewallRules(stage.address()).get(0).getId();
                     return () -> stage.cloud().networkRules().closeFirewall(rule);
                 }),
-                TypedCommand.of(
+                TypedCommand.read(
                         "listCniConfiguration",
-                        Kind.READ,
-                        stage -> () -> stage.cks()
-                                .clusters()
-                                .create(cluster -> cluster.name("with-cni")
-                                        .zone("zone-1")
-                                        .kubernetesVersion("1.31.0")
-                                        .offering("small")
-                                        .workers(1)
-                                        .cni("calico-bgp", Map.of("AS_NUMBER", "65145")))),
+                        stage -> stage.cks().cniConfigurations().list().toList()),
+                TypedCommand.of(
+                                "registerCniConfiguration",
+                                Kind.CREATE,
+                                stage -> () -> stage.cks()
+                                        .cniConfigurations()
+                                        .register(c -> c.name("cni-1").text("#cloud-config\n")))
+                        .making(stage -> stage.healthyCks().cniConfigurations().list(f -> f.name("cni-1")).stream()
+                                .count()),
+                TypedCommand.of("deleteCniConfiguration", Kind.CREATE, stage -> {
+                    stage.healthyCks()
+                            .cniConfigurations()
+                            .register(c -> c.name("cni-1").text("#cloud-config\n"));
+                    return () -> stage.cks().cniConfigurations().delete("cni-1");
+                }),
+                TypedCommand.read(
+                        "listUserData", stage -> stage.cloud().userData().list().toList()),
+                TypedCommand.of(
+                                "registerUserData",
+                                Kind.CREATE,
+                                stage -> () -> stage.cloud()
+                                        .userData()
+                                        .register(d -> d.name("data-1").text("one")))
+                        .making(stage -> stage.healthy().userData().list(f -> f.name("data-1")).stream()
+                                .count()),
+                TypedCommand.of("deleteUserData", Kind.CREATE, stage -> {
+                    stage.healthy().userData().register(d -> d.name("data-1").text("one"));
+                    return () -> stage.cloud().userData().delete("data-1");
+                }),
+                TypedCommand.of(
+                        "linkUserDataToTemplate",
+                        Kind.IDEMPOTENT,
+                        stage -> () -> stage.cloud()
+                                .userData()
+                                .link(link -> link.template("ubuntu-24.04").userData("user-data-1"))),
+                TypedCommand.of("resetUserDataForVirtualMachine", Kind.IDEMPOTENT, stage -> {
+                    var id = stage.stoppedMachine();
+                    return () -> stage.cloud().userData().reset(id, reset -> reset.userData("user-data-1"));
+                }),
+                TypedCommand.of(
+                        "createSSHKeyPair",
+                        Kind.ONE_TIME_ANSWER,
+                        stage -> () -> stage.cloud().sshKeyPairs().create("pair-1")),
+                TypedCommand.of(
+                                "registerSSHKeyPair",
+                                Kind.CREATE,
+                                stage -> () -> stage.cloud().sshKeyPairs().register("pair-1", "ssh-rsa AAAA me"))
+                        .making(stage -> stage.healthy().sshKeyPairs().list(f -> f.name("pair-1")).stream()
+                                .count()),
+                TypedCommand.of("deleteSSHKeyPair", Kind.CREATE, stage -> {
+                    stage.healthy().sshKeyPairs().register("pair-1", "ssh-rsa AAAA me");
+                    return () -> stage.cloud().sshKeyPairs().delete("pair-1");
+                }),
+                TypedCommand.read(
+                        "listAffinityGroupTypes",
+                        stage -> stage.cloud().affinityGroups().types()),
+                TypedCommand.of(
+                                "createAffinityGroup",
+                                Kind.JOB,
+                                stage -> () -> stage.cloud()
+                                        .affinityGroups()
+                                        .create(group ->
+                                                group.name("apart").type(AffinityGroupType.HOST_ANTI_AFFINITY)))
+                        .making(stage -> stage.healthy().affinityGroups().list(f -> f.name("apart")).stream()
+                                .count()),
+                TypedCommand.of("deleteAffinityGroup", Kind.JOB, stage -> {
+                    stage.healthy()
+                            .affinityGroups()
+                            .create(group -> group.name("apart").type(AffinityGroupType.HOST_ANTI_AFFINITY))
+                            .await();
+                    return () -> stage.cloud().affinityGroups().delete("apart");
+                }),
+                TypedCommand.of("updateVMAffinityGroup", Kind.JOB, stage -> {
+                    var id = stage.stoppedMachine();
+                    return () -> stage.cloud().affinityGroups().update(id, groups -> groups.affinityGroup("group-1"));
+                }),
                 TypedCommand.read(
                         "listCapabilities",
                         stage -> stage.cloud().capabilities().server()),

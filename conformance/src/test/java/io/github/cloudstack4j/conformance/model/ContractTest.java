@@ -21,11 +21,15 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
     private static final Map<String, String> FIELDS_WITHOUT_GETTER = Map.ofEntries(
             entry(
-                    "(deleteFirewallRule|deleteKubernetesCluster|deleteKubernetesSupportedVersion|stopKubernetesCluster"
+                    "(deleteFirewallRule|deleteUserData|deleteCniConfiguration|deleteSSHKeyPair|deleteAffinityGroup"
+                            + "|deleteKubernetesCluster|deleteKubernetesSupportedVersion|stopKubernetesCluster"
                             + "|deleteServiceOffering|deleteTemplate|getUploadParamsForTemplate"
                             + "|addVirtualMachinesToKubernetesCluster|removeVirtualMachinesFromKubernetesCluster"
                             + "|getKubernetesClusterConfig|listApis|listCapabilities|listTags)\\.job(id|status)",
                     "every reply is described with a job, and these never have one"),
+            entry(
+                    "register(UserData|CniConfiguration)\\.(displaytext|success)",
+                    "described is a success, but the reply is what was registered"),
             entry("listApis\\.response\\.response", "a field of a field stays as the server sent it"),
             entry("(listAsyncJobs|queryAsyncJobResult)\\.jobresult", "it is of the type of what waits for the job"),
             entry(
@@ -34,7 +38,10 @@ class ContractTest {
 
     private static final Map<String, String> GETTERS_WITHOUT_FIELD = Map.ofEntries(
             entry(".*\\.(affinitygroup|securitygroup)\\.job(id|status)", "a nested resource has no job of its own"),
-            entry("listSSHKeyPairs\\.privatekey", "a pair reports it once, when it is created"),
+            entry("(list|register)SSHKeyPairs?\\.privatekey", "a pair reports it once, when it is created"),
+            entry(
+                    "register(UserData|CniConfiguration)\\.\\w+",
+                    "described is a success, but the reply is what was registered"),
             entry(
                     "getUploadParamsForKubernetesSupportedVersion\\.(postURL|metadata|expires|signature)",
                     "described is the version that comes of the upload, not the reply"));
@@ -50,6 +57,8 @@ class ContractTest {
             entry("list\\w+\\.retrieveonlyresourcecount", "a listing is of resources"),
             entry("listVirtualMachines\\.(extensionid|forvirtualnetwork)", "seldom wanted; parameter(…) sends it"),
             entry("createKubernetesCluster\\.masternodes", "the old name of controlnodes, which servers ignore"),
+            entry("updateVMAffinityGroup\\.affinitygroupnames", "there is a property that says the same"),
+            entry("deleteAffinityGroup\\.name", "there is a property that says the same"),
             entry("createFirewallRule\\.type", "only rules of the server itself are not of type user"),
             entry(
                     "deployVirtualMachine\\.(keypair|affinitygroupnames|securitygroupnames|datadiskofferinglist"

@@ -9,7 +9,6 @@ import io.github.cloudstack4j.core.internal.Page;
 import io.github.cloudstack4j.core.internal.PageRequest;
 import io.github.cloudstack4j.core.internal.Safety;
 import io.github.cloudstack4j.core.model.Network;
-import io.github.cloudstack4j.core.model.SshKeyPair;
 import io.github.cloudstack4j.core.model.Tag;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import java.util.Map;
@@ -24,10 +23,6 @@ interface ModelsWithoutClient {
     @POST(".")
     @Command(value = "listTags", safety = Safety.READ)
     ApiCall<Page<Tag>> listTags(@Body PageRequest<Map<String, String>> request);
-
-    @POST(".")
-    @Command(value = "createSSHKeyPair", safety = Safety.MUTATION)
-    ApiCall<SshKeyPair> createSshKeyPair(@Body Anything request);
 
     @POST(".")
     @Command(value = "createNetwork", safety = Safety.MUTATION)

@@ -20,8 +20,7 @@ class OwnersTest {
 
     private static final Map<String, String> NOT_BY_MODEL = Map.of(
             "listDomains", "names of domains are looked up wherever they are",
-            "listDiskOfferings", "they are looked up by name, with the owner of the request that names them",
-            "listCniConfiguration", "they are looked up by name, with the owner of the request that names them");
+            "listDiskOfferings", "they are looked up by name, with the owner of the request that names them");
 
     @Test
     void whatHasAnOwnerByItsModelTakesOne() throws IOException {

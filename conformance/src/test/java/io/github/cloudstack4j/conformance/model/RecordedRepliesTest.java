@@ -42,7 +42,19 @@ class RecordedRepliesTest {
             entry("updateServiceOffering", "the same"),
             entry("deleteServiceOffering", "its result is a success like that of other deletions"),
             entry("updateTemplate", "its model is read from listTemplates"),
-            entry("getUploadParamsForTemplate", "no upload was prepared on the recorded server"));
+            entry("getUploadParamsForTemplate", "no upload was prepared on the recorded server"),
+            entry("registerUserData", "only its list was recorded"),
+            entry("deleteUserData", "its result is a success like that of deleteCniConfiguration"),
+            entry("linkUserDataToTemplate", "no user data was linked on the recorded server"),
+            entry("resetUserDataForVirtualMachine", "no machine was given other user data"),
+            entry(
+                    "registerCniConfiguration",
+                    "only its refusal was recorded; its model is read from listCniConfiguration"),
+            entry("registerSSHKeyPair", "its model is read from createSSHKeyPair"),
+            entry("deleteSSHKeyPair", "its result is a success like that of deleteCniConfiguration"),
+            entry("createAffinityGroup job", "its model is read from listAffinityGroups"),
+            entry("deleteAffinityGroup job", "its result is a success like that of other deletions"),
+            entry("updateVMAffinityGroup job", "its model is read from listVirtualMachines"));
 
     private final Set<String> unknown = new TreeSet<>();
     private final Set<String> shortened = new TreeSet<>();

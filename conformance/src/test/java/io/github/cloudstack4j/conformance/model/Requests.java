@@ -4,9 +4,12 @@ package io.github.cloudstack4j.conformance.model;
 import io.github.cloudstack4j.cks.model.AddMachinesRequest;
 import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.CniConfigurationFilter;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
+import io.github.cloudstack4j.cks.model.DeleteCniConfigurationRequest;
 import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.RegisterCniConfigurationRequest;
 import io.github.cloudstack4j.cks.model.RemoveMachinesRequest;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
@@ -17,9 +20,14 @@ import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.ApiRequest;
+import io.github.cloudstack4j.core.model.CreateAffinityGroupRequest;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
 import io.github.cloudstack4j.core.model.CreateServiceOfferingRequest;
+import io.github.cloudstack4j.core.model.CreateSshKeyPairRequest;
+import io.github.cloudstack4j.core.model.DeleteAffinityGroupRequest;
+import io.github.cloudstack4j.core.model.DeleteSshKeyPairRequest;
 import io.github.cloudstack4j.core.model.DeleteTemplateRequest;
+import io.github.cloudstack4j.core.model.DeleteUserDataRequest;
 import io.github.cloudstack4j.core.model.DeployVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.EventFilter;
@@ -27,23 +35,31 @@ import io.github.cloudstack4j.core.model.EventLevel;
 import io.github.cloudstack4j.core.model.FirewallRuleFilter;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.JobFilter;
+import io.github.cloudstack4j.core.model.LinkUserDataRequest;
 import io.github.cloudstack4j.core.model.LoadBalancerRuleFilter;
 import io.github.cloudstack4j.core.model.NetworkFilter;
 import io.github.cloudstack4j.core.model.NetworkOfferingFilter;
 import io.github.cloudstack4j.core.model.OsTypeFilter;
 import io.github.cloudstack4j.core.model.PortForwardingRuleFilter;
 import io.github.cloudstack4j.core.model.PublicIpAddressFilter;
+import io.github.cloudstack4j.core.model.RegisterSshKeyPairRequest;
 import io.github.cloudstack4j.core.model.RegisterTemplateRequest;
+import io.github.cloudstack4j.core.model.RegisterUserDataRequest;
+import io.github.cloudstack4j.core.model.ResetUserDataRequest;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.TemplateFilter;
 import io.github.cloudstack4j.core.model.UpdateServiceOfferingRequest;
 import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
+import io.github.cloudstack4j.core.model.UpdateVmAffinityGroupsRequest;
 import io.github.cloudstack4j.core.model.UploadTemplateRequest;
+import io.github.cloudstack4j.core.model.UserDataFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
 import io.github.cloudstack4j.core.model.ZoneFilter;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +67,8 @@ import java.util.Map;
 final class Requests {
     /** In every property that must not be logged. */
     static final String SECRET = "c4jSecret-s3cret";
+
+    static final String SECRET_IN_BASE64 = Base64.getEncoder().encodeToString(SECRET.getBytes(StandardCharsets.UTF_8));
 
     private static final String ID = "3208a728-b6cd-4d4d-b7ca-e46cd920513b";
 
@@ -120,7 +138,31 @@ final class Requests {
                     .serviceOffering(ID)
                     .externalDetail("token", SECRET)
                     .build(),
+            UserDataFilter.builder().name("d").build(),
+            RegisterUserDataRequest.builder().name("d").text(SECRET).build(),
+            DeleteUserDataRequest.builder().userData(ID).build(),
+            LinkUserDataRequest.builder().template(ID).userData(ID).build(),
+            ResetUserDataRequest.builder()
+                    .virtualMachine(ID)
+                    .text(SECRET)
+                    .value("TOKEN", SECRET)
+                    .build(),
+            CreateSshKeyPairRequest.builder().name("kp").build(),
+            RegisterSshKeyPairRequest.builder()
+                    .name("kp")
+                    .publicKey("ssh-rsa AAAA")
+                    .build(),
+            DeleteSshKeyPairRequest.builder().name("kp").build(),
+            CreateAffinityGroupRequest.builder().name("g").type("host affinity").build(),
+            DeleteAffinityGroupRequest.builder().affinityGroup(ID).build(),
+            UpdateVmAffinityGroupsRequest.builder()
+                    .virtualMachine(ID)
+                    .affinityGroup(ID)
+                    .build(),
             // cks
+            CniConfigurationFilter.builder().name("c").build(),
+            RegisterCniConfigurationRequest.builder().name("c").text(SECRET).build(),
+            DeleteCniConfigurationRequest.builder().configuration(ID).build(),
             CreateClusterRequest.builder()
                     .name("prod")
                     .zone(ID)

@@ -14,6 +14,7 @@ final class Scenarios {
                         VirtualMachineScenarios.all(),
                         VersionScenarios.all(),
                         NodeScenarios.all(),
+                        PersonalScenarios.all(),
                         ClusterScenarios.all())
                 .flatMap(List::stream)
                 .toList();

@@ -2,12 +2,13 @@
 package io.github.cloudstack4j.cks.internal;
 
 import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.CniConfiguration;
+import io.github.cloudstack4j.cks.model.CniConfigurationFilter;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
-import io.github.cloudstack4j.core.internal.Named;
 import io.github.cloudstack4j.core.model.Ref;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class KubernetesCatalogs {
     private final Catalog<KubernetesCluster, ClusterFilter> clusters;
     private final Catalog<KubernetesVersion, VersionFilter> versions;
+    private final Catalog<CniConfiguration, CniConfigurationFilter> cniConfigurations;
 
     public KubernetesCatalogs(Connection connection) {
         clusters = connection.catalog(
@@ -45,8 +47,21 @@ public final class KubernetesCatalogs {
                         KubernetesVersion::getId,
                         KubernetesCatalogs::namesOf),
                 request -> connection.api(VersionApi.class).list(request));
-        var cniConfigurations = connection.catalog(
-                Named.kind("CNI configuration", "listCniConfiguration"),
+        cniConfigurations = connection.catalog(
+                new Catalog.Kind<>(
+                        "CNI configuration",
+                        "listCniConfiguration",
+                        CniConfigurationFilter.builder().build(),
+                        (id, scope) -> CniConfigurationFilter.builder()
+                                .id(id)
+                                .parameters(scope)
+                                .build(),
+                        (name, scope) -> CniConfigurationFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        CniConfiguration::getId,
+                        configuration -> Stream.ofNullable(configuration.getName())),
                 request -> connection.api(CniApi.class).list(request));
         var references = connection.references();
         references.register(
@@ -59,7 +74,7 @@ public final class KubernetesCatalogs {
                 "removeVirtualMachinesFromKubernetesCluster.id");
         references.register(
                 versions, "kubernetesversionid", "minimumkubernetesversionid", "updateKubernetesSupportedVersion.id");
-        references.register(cniConfigurations, "cniconfigurationid");
+        references.register(cniConfigurations, "cniconfigurationid", "deleteCniConfiguration.id");
     }
 
     private static Stream<String> namesOf(KubernetesVersion version) {
@@ -76,6 +91,10 @@ public final class KubernetesCatalogs {
 
     public Catalog<KubernetesVersion, VersionFilter> versions() {
         return versions;
+    }
+
+    public Catalog<CniConfiguration, CniConfigurationFilter> cniConfigurations() {
+        return cniConfigurations;
     }
 
     /** The version {@code ref} points at among those that can be used in a zone. */

@@ -16,6 +16,8 @@ final class Checks {
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}");
     private static final Pattern IPV6_CHARACTERS = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+    private static final Pattern URL = Pattern.compile("https?://[A-Za-z0-9._~:/?#@!&()*+,;=%-]+");
+
     private Checks() {}
 
     static void notBlank(String property, String value, String remedy) {
@@ -47,6 +49,13 @@ final class Checks {
         }
         atLeast(2, "minCpuNumber", minCpuNumber, "nodes need 2 virtual CPUs");
         atLeast(2048, "minMemory", minMemory, "nodes need 2048 MiB");
+    }
+
+    static void url(String property, String value) {
+        if (!URL.matcher(value).matches()) {
+            throw new InvalidRequestException(property + " is \"" + value
+                    + "\", from which no node can download; give an https or http URL without quotes and spaces.");
+        }
     }
 
     static void ipAddress(String property, String value) {

@@ -17,6 +17,8 @@ import io.github.cloudstack4j.core.model.SshKeyPair;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.TemplateFilter;
+import io.github.cloudstack4j.core.model.UserData;
+import io.github.cloudstack4j.core.model.UserDataFilter;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import io.github.cloudstack4j.core.model.Zone;
@@ -183,5 +185,24 @@ public final class Inventory {
                         key -> String.valueOf(key.getId()),
                         key -> Stream.of(key.getName())),
                 request -> connection.api(InventoryApi.class).listSshKeyPairs(request));
+    }
+
+    public Catalog<UserData, UserDataFilter> userData() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "user data",
+                        "listUserData",
+                        UserDataFilter.builder().build(),
+                        (id, scope) -> UserDataFilter.builder()
+                                .id(id)
+                                .parameters(scope)
+                                .build(),
+                        (name, scope) -> UserDataFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        UserData::getId,
+                        data -> Stream.ofNullable(data.getName())),
+                request -> connection.api(UserDataApi.class).list(request));
     }
 }

@@ -43,6 +43,21 @@ public final class Reconciliation<T extends Serializable> {
     }
 
     /**
+     * Sends a command that removes what there is; if only its reply was lost, and there is nothing left, it was carried out and
+     * ends with {@code done}.
+     */
+    public <R> R remove(Supplier<R> send, R done) {
+        try {
+            return send.get();
+        } catch (AmbiguousOutcomeException lost) {
+            return settling.await(
+                            lost,
+                            () -> candidates.get().findAny().isPresent() ? Optional.<R>empty() : Optional.of(done))
+                    .orElseThrow(() -> lost);
+        }
+    }
+
+    /**
      * Sends a command that has other ways to be found, and that was looked for long enough by those; if its reply was lost all the
      * same, the exception tells what it may have made.
      */

@@ -55,9 +55,16 @@ public final class References {
             case "networkofferingid" -> inventory.networkOfferings();
             case "ostypeid" -> inventory.osTypes();
             case "networkid", "networkids", "associatednetworkid" -> inventory.networks();
-            case "virtualmachineid", "virtualmachineids", "stopVirtualMachine.id", "destroyVirtualMachine.id" ->
-                inventory.virtualMachines();
-            case "affinitygroupid", "affinitygroupids", "affinitygroup" -> inventory.affinityGroups();
+            case "virtualmachineid",
+                    "virtualmachineids",
+                    "stopVirtualMachine.id",
+                    "destroyVirtualMachine.id",
+                    "updateVMAffinityGroup.id",
+                    "resetUserDataForVirtualMachine.id" -> inventory.virtualMachines();
+            case "affinitygroupid", "affinitygroupids", "affinitygroup", "deleteAffinityGroup.id" ->
+                inventory.affinityGroups();
+            case "userdataid", "deleteUserData.id" -> inventory.userData();
+            case "isoid" -> inventory.isos();
             case "domainid" ->
                 connection.catalog(
                         Named.kindOfAnyOwner("domain", "listDomains"),

@@ -34,7 +34,8 @@ record ClusterPlan(
         @Nullable String keyPair,
         long rootDiskSize,
         boolean csi,
-        @Nullable Resource cniConfiguration) {
+        @Nullable Resource cniConfiguration,
+        Map<String, String> cniDetails) {
 
     long count(NodeType type) {
         return switch (type) {

@@ -129,7 +129,8 @@ final class CreateRequest {
                 args.string("keypair"),
                 rootDisk,
                 args.flag("enablecsi"),
-                args.resource("cniconfigurationid"));
+                args.resource("cniconfigurationid"),
+                args.details("cniconfigdetails"));
     }
 
     /** Nodes of an externally managed cluster are somebody else's business, so hardly anything is checked. */
@@ -162,7 +163,8 @@ final class CreateRequest {
                 args.string("keypair"),
                 rootDisk,
                 args.flag("enablecsi"),
-                null);
+                null,
+                Map.of());
     }
 
     private String description() {

@@ -38,6 +38,7 @@ public final class KubernetesModule implements CommandModule {
         registerMembers(registry);
         registerVersions(registry, new VersionCommands(kubernetes, versions));
         kubernetes.machines().guardDestroy(this::guard);
+        kubernetes.machines().guardAffinity(this::guardAffinity);
     }
 
     private void registerClusters(CommandRegistry registry) {
@@ -87,6 +88,17 @@ public final class KubernetesModule implements CommandModule {
                     throw ApiFault.internal("Instance is a part of a Kubernetes cluster: " + cluster.name()
                             + ". Use Instance delete option from Kubernetes cluster details or scale API for"
                             + " Kubernetes clusters with 'nodeids' to destroy the instance.");
+                });
+    }
+
+    private void guardAffinity(Resource vm) {
+        kubernetes
+                .clusters()
+                .withNode(vm)
+                .filter(cluster -> !cluster.isExternallyManaged())
+                .ifPresent(cluster -> {
+                    throw ApiFault.internal("Affinity groups cannot be updated for a VM part of Kubernetes cluster: "
+                            + cluster.name() + ". Please use the cluster's Change Affinity option instead.");
                 });
     }
 }

@@ -41,12 +41,23 @@ final class NodeFactory {
             var vm = kubernetes.machines().create(spec(job, order));
             vm.show("lastupdated", null).show("pooltype", null);
             showVlan(vm, cluster.network());
+            giveCniConfiguration(vm, cluster, order.type());
             var node = ClusterNode.provisioned(
                     vm, order.type(), cluster.requireVersion().version());
             cluster.add(node);
             job.pause(kubernetes.timings().vmRow());
             thenStart(job, node, order.failure(), order.failed());
         });
+    }
+
+    /** The first control node brings the network plugin to the whole cluster. */
+    private void giveCniConfiguration(Resource vm, KubernetesCluster cluster, NodeType type) {
+        var cni = cluster.plan().cniConfiguration();
+        if (cni != null
+                && type == NodeType.CONTROL
+                && cluster.nodes().stream().noneMatch(node -> node.is(NodeType.CONTROL))) {
+            kubernetes.machines().giveUserData(vm, cni, cluster.plan().cniDetails());
+        }
     }
 
     /** The network runs before its nodes do, so that their nics know its VLAN from the beginning. */

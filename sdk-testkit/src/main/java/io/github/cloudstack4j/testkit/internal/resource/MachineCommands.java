@@ -136,6 +136,10 @@ final class MachineCommands implements CommandModule {
         if (offering.flag("iscustomized")) {
             size(vm, call);
         }
+        var userData = args.resource("userdataid");
+        if (userData != null) {
+            machines.giveUserData(vm, userData, args.details("userdatadetails"));
+        }
         return call.startJobCreating(vm, subject(vm), run -> {
             if (Boolean.FALSE.equals(args.flagIfSent("startvm"))) {
                 succeed(run, call, vm);

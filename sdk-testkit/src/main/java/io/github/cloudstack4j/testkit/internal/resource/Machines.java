@@ -12,6 +12,7 @@ import io.github.cloudstack4j.testkit.internal.world.World;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Machines {
     private final World world;
     private final Networks networks;
     private final List<Consumer<Resource>> destroyGuards = new ArrayList<>();
+    private final List<Consumer<Resource>> affinityGuards = new ArrayList<>();
     private final Map<String, Integer> addressesGiven = new HashMap<>();
 
     public Machines(World world, Networks networks) {
@@ -50,6 +52,23 @@ public final class Machines {
     /** Throws what a guard has against destroying the instance. */
     public void checkDestroy(Resource vm) {
         destroyGuards.forEach(guard -> guard.accept(vm));
+    }
+
+    /** As {@link #guardDestroy}, for a change of the affinity groups of an instance alone. */
+    public void guardAffinity(Consumer<Resource> guard) {
+        affinityGuards.add(guard);
+    }
+
+    /** Throws what a guard has against changing the affinity groups of the instance. */
+    void checkAffinity(Resource vm) {
+        affinityGuards.forEach(guard -> guard.accept(vm));
+    }
+
+    /** Shows the registered user data that an instance was made with, and the values of its variables. */
+    public void giveUserData(Resource vm, Resource userData, Map<String, String> values) {
+        vm.show("userdataid", userData.uuid())
+                .show("userdataname", userData.name())
+                .show("userdatadetails", values.isEmpty() ? null : new LinkedHashMap<>(values).toString());
     }
 
     /** A new instance in state Stopped, with its interfaces and addresses. */

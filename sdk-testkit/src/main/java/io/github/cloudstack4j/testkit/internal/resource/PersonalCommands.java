@@ -9,34 +9,40 @@ import io.github.cloudstack4j.testkit.internal.engine.Call;
 import io.github.cloudstack4j.testkit.internal.engine.CommandModule;
 import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
 import io.github.cloudstack4j.testkit.internal.engine.JobSubject;
+import io.github.cloudstack4j.testkit.internal.engine.ListQuery;
 import io.github.cloudstack4j.testkit.internal.world.Account;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import io.github.cloudstack4j.testkit.internal.world.World;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Set;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/** What users keep for their instances: SSH keys, affinity groups, user data and CNI configurations. */
+/** What users keep for their instances: SSH keys and affinity groups. */
 final class PersonalCommands implements CommandModule {
 
-    private static final Set<String> AFFINITY_TYPES = Set.of(
-            "host affinity",
-            "host anti-affinity",
-            "non-strict host affinity",
-            "non-strict host anti-affinity",
-            "ExplicitDedication");
+    /** In the order in which the server tells them. */
+    private static final List<String> AFFINITY_TYPES =
+            List.of("host anti-affinity", "host affinity", "non-strict host anti-affinity", "non-strict host affinity");
+
+    private static final String DEDICATION = "ExplicitDedication";
+    private static final Pattern PUBLIC_KEY = Pattern.compile("(?:ssh|ecdsa|sk)-\\S+ ([A-Za-z0-9+/]+=*)(?: .*)?");
 
     /** Where, in the PKCS#8 encoding of a 2048-bit RSA key, the PKCS#1 encoding begins that CloudStack hands out. */
     private static final int PKCS1_OFFSET = 26;
 
     private final World world;
+    private final Machines machines;
     private final Seeds seeds;
 
-    PersonalCommands(World world, Seeds seeds) {
+    PersonalCommands(World world, Machines machines, Seeds seeds) {
         this.world = world;
+        this.machines = machines;
         this.seeds = seeds;
     }
 
@@ -44,11 +50,15 @@ final class PersonalCommands implements CommandModule {
     public void register(CommandRegistry registry) {
         registry.on("listSSHKeyPairs", this::keyPairs).refersTo("id", Kind.SSH_KEY_PAIR);
         registry.on("createSSHKeyPair", this::createKeyPair);
+        registry.on("registerSSHKeyPair", this::registerKeyPair);
+        registry.on("deleteSSHKeyPair", this::deleteKeyPair);
         registry.on("listAffinityGroups", this::affinityGroups).refersTo("id", Kind.AFFINITY_GROUP);
         registry.on("createAffinityGroup", this::createAffinityGroup);
         registry.on("deleteAffinityGroup", this::deleteAffinityGroup).checked("id", Kind.AFFINITY_GROUP);
-        registry.on("listUserData", call -> userData(call, false)).refersTo("id", Kind.USER_DATA);
-        registry.on("listCniConfiguration", call -> userData(call, true)).refersTo("id", Kind.USER_DATA);
+        registry.on("listAffinityGroupTypes", PersonalCommands::affinityGroupTypes);
+        registry.on("updateVMAffinityGroup", this::updateAffinityGroups)
+                .checked("id", Kind.VIRTUAL_MACHINE)
+                .checked("affinitygroupids", Kind.AFFINITY_GROUP);
     }
 
     private Answer keyPairs(Call call) {
@@ -69,6 +79,92 @@ final class PersonalCommands implements CommandModule {
         var shown = JsonNodeFactory.instance.objectNode().put("privatekey", privateKey());
         shown.setAll(seeds.sshKeyPair(name, owner).fields().deepCopy());
         return new Answer.One("keypair", shown);
+    }
+
+    private Answer registerKeyPair(Call call) {
+        var owner = call.newOwner();
+        var name = call.args().requireString("name");
+        var key = PUBLIC_KEY.matcher(call.args().requireString("publickey").strip());
+        if (!key.matches()) {
+            throw ApiFault.invalidValue("Public key is invalid");
+        }
+        var fingerprint = fingerprint(key.group(1));
+        if (ownedNamed(Kind.SSH_KEY_PAIR, owner, name)) {
+            throw ApiFault.invalidValue("A key pair with name '" + name + "' already exists.");
+        }
+        if (world.store(Kind.SSH_KEY_PAIR)
+                .first(pair -> fingerprint.equals(pair.text("fingerprint"))
+                        && pair.requireOwner().equals(owner))
+                .isPresent()) {
+            throw ApiFault.invalidValue("A key pair with fingerprint '" + fingerprint + "' already exists.");
+        }
+        var pair = seeds.sshKeyPair(name, owner).show("fingerprint", fingerprint);
+        return new Answer.One("keypair", pair.fields().deepCopy());
+    }
+
+    private static String fingerprint(String base64) {
+        try {
+            var digest =
+                    MessageDigest.getInstance("MD5").digest(Base64.getDecoder().decode(base64));
+            return HexFormat.ofDelimiter(":").formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has MD5", e);
+        } catch (IllegalArgumentException e) {
+            throw ApiFault.invalidValue("Public key is invalid");
+        }
+    }
+
+    private Answer deleteKeyPair(Call call) {
+        var owner = call.newOwner();
+        var name = call.args().requireString("name");
+        var pair = world.store(Kind.SSH_KEY_PAIR)
+                .first(row -> row.name().equals(name) && row.requireOwner().equals(owner))
+                .orElseThrow(() -> ApiFault.invalidValue("A key pair with name '" + name
+                        + "' does not exist for account " + owner.name() + " in specified domain id"));
+        world.remove(pair);
+        return Answer.success();
+    }
+
+    private static Answer affinityGroupTypes(Call call) {
+        return ListQuery.page(
+                call,
+                "affinityGroupType",
+                AFFINITY_TYPES,
+                type -> JsonNodeFactory.instance.objectNode().put("type", type));
+    }
+
+    /** Everything is looked at in the job. */
+    private Answer updateAffinityGroups(Call call) {
+        var vm = call.args().requireResource("id");
+        return call.startJob(new JobSubject("VirtualMachine", vm.uuid()), run -> {
+            if (vm.isRemoved()) {
+                throw ApiFault.invalidValue("Unable to find a virtual machine with id " + vm.uuid());
+            }
+            if (call.args().has("affinitygroupids") && call.args().has("affinitygroupnames")) {
+                throw ApiFault.invalidValue(
+                        "affinitygroupids parameter is mutually exclusive with affinitygroupnames" + " parameter");
+            }
+            machines.checkAffinity(vm);
+            if (!"Stopped".equals(vm.text("state"))) {
+                throw ApiFault.invalidValue("Unable update affinity groups on the virtual machine "
+                        + Machines.identify(vm) + " , in state: " + vm.text("state")
+                        + "; make sure the virtual machine is stopped and not in an error state before updating.");
+            }
+            machines.joinAffinityGroups(vm, affinityGroupsOf(call, vm));
+            run.succeed("virtualmachine", machines.view(vm, call.user().role()));
+        });
+    }
+
+    private List<Resource> affinityGroupsOf(Call call, Resource vm) {
+        if (!call.args().has("affinitygroupnames")) {
+            return call.args().resources("affinitygroupids");
+        }
+        return call.args().list("affinitygroupnames").stream()
+                .map(name -> world.store(Kind.AFFINITY_GROUP)
+                        .first(group -> group.name().equals(name)
+                                && group.requireOwner().equals(vm.requireOwner()))
+                        .orElseThrow(() -> ApiFault.invalidValue("Unable to find group by name " + name)))
+                .toList();
     }
 
     private static String privateKey() {
@@ -116,8 +212,12 @@ final class PersonalCommands implements CommandModule {
         var owner = call.newOwner();
         var name = args.requireString("name");
         var type = args.requireString("type");
-        if (!AFFINITY_TYPES.contains(type)) {
-            throw ApiFault.invalidValue("Unable to create affinity group, invalid affinity group type" + type);
+        if (type.equals(DEDICATION) && !call.isRootAdmin()) {
+            throw ApiFault.denied("Only root admins can create affinity groups of type " + DEDICATION);
+        }
+        if (!AFFINITY_TYPES.contains(type) && !type.equals(DEDICATION)) {
+            throw ApiFault.invalidValue("Unable to create affinity group, invalid affinity group type: " + type
+                    + ". Valid values are " + String.join(",", AFFINITY_TYPES) + "," + DEDICATION);
         }
         if (ownedNamed(Kind.AFFINITY_GROUP, owner, name)) {
             throw ApiFault.invalidValue(
@@ -167,17 +267,6 @@ final class PersonalCommands implements CommandModule {
                 groups.remove();
             }
         }
-    }
-
-    private Answer userData(Call call, boolean forCks) {
-        return call.list(Kind.USER_DATA)
-                .byId()
-                .visible()
-                .where(row -> row.flag("forcks") == forCks)
-                .byText("name")
-                .byKeyword("name")
-                .newestFirst()
-                .answer(forCks ? "cniconfig" : "userdata");
     }
 
     private boolean ownedNamed(Kind kind, Account owner, String name) {

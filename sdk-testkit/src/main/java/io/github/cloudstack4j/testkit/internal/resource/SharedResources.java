@@ -26,9 +26,10 @@ public final class SharedResources implements CommandModule {
                 new MachineCommands(emulation, seeds),
                 new NetworkCommands(emulation),
                 new OfferingCommands(seeds),
-                new PersonalCommands(emulation.world(), seeds),
+                new PersonalCommands(emulation.world(), emulation.machines(), seeds),
                 new TemplateCommands(seeds),
-                new ServerCommands(contract, throttle, serverVersion));
+                new ServerCommands(contract, throttle, serverVersion),
+                new UserDataCommands(emulation.world(), emulation.machines()));
     }
 
     public void seed() {

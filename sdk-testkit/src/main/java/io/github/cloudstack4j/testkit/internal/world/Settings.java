@@ -25,6 +25,7 @@ public final class Settings {
         global.put("api.throttling.enabled", "false");
         global.put("api.throttling.interval", "1");
         global.put("api.throttling.max", "25");
+        global.put("vm.userdata.max.length", "32768");
         global.put("job.expire.minutes", "1440");
         global.put("session.timeout", "30");
         global.put("api.sessionkey.check.locations", "CookieAndParameter");
