@@ -5,10 +5,14 @@ import io.github.cloudstack4j.cks.internal.ClusterApi;
 import io.github.cloudstack4j.cks.internal.ClusterWatch;
 import io.github.cloudstack4j.cks.internal.EtcdFirewallRules;
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
-import io.github.cloudstack4j.cks.internal.KubernetesIssues;
 import io.github.cloudstack4j.cks.internal.NodeTemplateCheck;
+import io.github.cloudstack4j.cks.internal.PortPlanning;
 import io.github.cloudstack4j.cks.internal.RequestChecks;
 import io.github.cloudstack4j.cks.internal.ScalePlan;
+import io.github.cloudstack4j.cks.internal.guard.Change;
+import io.github.cloudstack4j.cks.internal.guard.ClusterGuards;
+import io.github.cloudstack4j.cks.internal.repair.RepairActions;
+import io.github.cloudstack4j.cks.internal.repair.RepairPlanner;
 import io.github.cloudstack4j.cks.internal.topology.TopologyReader;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
@@ -18,6 +22,7 @@ import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.SshPortPlan;
 import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.AmbiguousNameException;
@@ -66,6 +71,7 @@ public final class KubernetesClusters {
     private final Catalog<KubernetesCluster, ClusterFilter> catalog;
     private final KubernetesCatalogs catalogs;
     private final RequestChecks checks;
+    private final ClusterGuards guards;
 
     KubernetesClusters(CloudStack cloud, KubernetesCatalogs catalogs) {
         this.cloud = cloud;
@@ -73,6 +79,7 @@ public final class KubernetesClusters {
         this.catalog = catalogs.clusters();
         this.catalogs = catalogs;
         this.checks = new RequestChecks(catalogs.versions());
+        this.guards = new ClusterGuards(cloud);
     }
 
     /** All of this account; sends {@code listKubernetesClusters}. */
@@ -171,18 +178,23 @@ public final class KubernetesClusters {
     /**
      * Starts a stopped cluster; sends {@code startKubernetesCluster}: Starting, Running. Does nothing to a running one.
      * It also brings a cluster that is stuck in Scaling or Upgrading, or that is in Alert, back to Running.
+     *
+     * @throws DefectGuardException before anything is sent, if the cluster never came so far as to have an API
      */
     public Operation<KubernetesCluster> start(String nameOrId) {
-        var id = idOf(nameOrId);
+        var id = guarded(Ref.of(nameOrId), new Change.Start(), false);
         return watched(api().start(new ById(id)).execute().on(id));
     }
 
     /**
      * Stops all nodes of a cluster; sends {@code stopKubernetesCluster}: Stopping, Stopped. Does nothing
      * to a stopped one.
+     *
+     * @throws DefectGuardException before anything is sent, if the job that makes the cluster may still be at work: it
+     *     would go on
      */
     public Operation<Success> stop(String nameOrId) {
-        var id = idOf(nameOrId);
+        var id = guarded(Ref.of(nameOrId), new Change.Stop(), false);
         return watched(api().stop(new ById(id)).execute().on(id));
     }
 
@@ -196,12 +208,14 @@ public final class KubernetesClusters {
      * place of the nodes' SSH rule; that blocks for a few short jobs. Resizes by the cluster's own autoscaler do not
      * pass here: do not let it scale a cluster with etcd nodes.
      *
+     * @throws DefectGuardException before anything is sent, where a defect of the server would do harm to the cluster or
+     *     make the resize fail for certain, as with external nodes; see {@link ScaleRequest#isDespiteDefects()}
      * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is neither
      *     Running nor Stopped
      */
     public Operation<KubernetesCluster> scale(ScaleRequest request) {
         var cluster = get(request.getCluster());
-        KubernetesIssues.warnBefore(request, cluster, connection.knownIssues());
+        guards.check(cluster, new Change.Scale(request), request.isDespiteDefects());
         var plan = ScalePlan.of(request, cluster);
         // In other states the server refuses the change, and may be at work on the rules itself.
         if (plan.changesNodes() && ClusterState.RUNNING.equals(cluster.getState())) {
@@ -243,12 +257,15 @@ public final class KubernetesClusters {
      *
      * @throws InvalidRequestException before anything is sent, if the version is disabled, older, or more than one
      *     minor version away
+     * @throws DefectGuardException before anything is sent, if the cluster has no default offering, or the server cannot
+     *     reach its nodes; see {@link UpgradeRequest#isDespiteDefects()}
      * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is not Running
      */
     public Operation<KubernetesCluster> upgrade(UpgradeRequest request) {
         var cluster = get(request.getCluster());
         var target = catalogs.version(request.getKubernetesVersion(), cluster.getZoneId());
         checks.upgrade(cluster, target);
+        guards.check(cluster, new Change.Upgrade(), request.isDespiteDefects());
         var resolved = UpgradeRequest.builder()
                 .from(request)
                 .cluster(Ref.id(cluster.getId()))
@@ -270,6 +287,8 @@ public final class KubernetesClusters {
      * {@code deleteKubernetesCluster}: Destroying, then gone. The registration of an externally managed cluster is
      * deleted, its machines stay.
      *
+     * @throws DefectGuardException before anything is sent, if external nodes or other machines are on the network that
+     *     was made for the cluster; see {@link DeleteClusterRequest#isDespiteDefects()}
      * @throws InvalidStateException by way of {@link ClusterFailedException}, if the cluster is in none of Running,
      *     Stopped, Alert, Error and Destroying, or still has external nodes
      */
@@ -282,9 +301,10 @@ public final class KubernetesClusters {
      * {@link #delete(String)}.
      */
     public Operation<Success> delete(DeleteClusterRequest request) {
-        var id = catalog.resolve(request.getCluster());
-        var resolved = DeleteClusterRequest.builder().from(request).cluster(id).build();
-        return watched(api().delete(resolved).execute().on(id.getValue()));
+        var id = guarded(request.getCluster(), new Change.Delete(), request.isDespiteDefects());
+        var resolved =
+                DeleteClusterRequest.builder().from(request).cluster(Ref.id(id)).build();
+        return watched(api().delete(resolved).execute().on(id));
     }
 
     /** Deletes a cluster; see {@link #delete(DeleteClusterRequest)}. */
@@ -307,6 +327,34 @@ public final class KubernetesClusters {
     /** The kubeconfig of a cluster with its name and id; see {@link #kubeconfig(String)}. */
     public ClusterConfig config(String nameOrId) {
         return api().config(new ById(idOf(nameOrId))).execute();
+    }
+
+    /**
+     * The kubeconfig of a cluster's administrator, read: where it leads, and until when its certificate counts. Sends
+     * {@code getKubernetesClusterConfig}.
+     *
+     * @throws InvalidStateException as {@link #kubeconfig(String)} does
+     */
+    public Kubeconfig readKubeconfig(String nameOrId) {
+        return Kubeconfig.parse(kubeconfig(nameOrId), connection.time());
+    }
+
+    /**
+     * What is wrong with a cluster, and what would mend it: stuck operations, machines that are down, rules that are
+     * missing, too wide or in the wrong order. Looks only; nothing is done before {@link RepairPlan#execute()}.
+     */
+    public RepairPlan repair(String nameOrId) {
+        var topology = topology(nameOrId);
+        return new RepairPlan(topology, new RepairPlanner(cloud).diagnose(topology), new RepairActions(cloud, this));
+    }
+
+    /**
+     * The public ports that a cluster will take on its network's address, and what is in the way there. Looks at the rules
+     * of the network that the request names; without one nothing can be in the way. A root administrator's look includes
+     * the setting {@code cloud.kubernetes.etcd.node.start.port}; others get its default.
+     */
+    public SshPortPlan planPorts(CreateClusterRequest request) {
+        return new PortPlanning(cloud).plan(request);
     }
 
     /**
@@ -387,6 +435,13 @@ public final class KubernetesClusters {
      */
     public <T> Operation<T> resume(OperationToken<T> token) {
         return connection.resume(token, new ClusterWatch<>(cloud, catalog));
+    }
+
+    /** The id, once the guards have let the change pass; a cluster that cannot be seen is left to the server. */
+    private String guarded(Ref ref, Change change, boolean despiteDefects) {
+        var id = catalog.resolve(ref);
+        catalog.find(id).ifPresent(cluster -> guards.check(cluster, change, despiteDefects));
+        return id.getValue();
     }
 
     private <T> Operation<T> watched(JobTicket<T> ticket) {

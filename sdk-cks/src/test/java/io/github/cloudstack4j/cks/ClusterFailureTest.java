@@ -258,7 +258,7 @@ class ClusterFailureTest {
                                 "templateid", cloud.id("template", "ubuntu-24.04"),
                                 "networkids", String.valueOf(cluster.getNetworkId())));
 
-        var thrown = failureOf(clusters.delete("c1"));
+        var thrown = failureOf(clusters.delete("c1", d -> d.despiteDefects(true)));
 
         assertThat(thrown.getFailure()).isInstanceOf(ResourceInUseException.class);
         assertThat(thrown.getCluster().getState()).isEqualTo(ClusterState.RUNNING);

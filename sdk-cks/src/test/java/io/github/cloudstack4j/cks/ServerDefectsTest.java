@@ -9,6 +9,7 @@ import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesNode;
 import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
 import io.github.cloudstack4j.core.CloudStackException;
 import io.github.cloudstack4j.core.OperationFailedException;
@@ -37,10 +38,11 @@ class ServerDefectsTest {
     void aClusterMadeWithoutADefaultOfferingCanNeitherBeResizedNorUpgraded() {
         var id = madeByHandWithoutDefaultOffering();
 
-        assertThatThrownBy(() -> clusters.scale(id, s -> s.workers(3)).await())
+        assertThatThrownBy(() -> clusters.scale(id, s -> s.workers(3).despiteDefects(true))
+                        .await())
                 .isInstanceOf(ClusterFailedException.class)
                 .hasMessageContaining("service offering");
-        assertThatThrownBy(() -> clusters.upgrade(id, "1.32.9").await())
+        assertThatThrownBy(() -> clusters.upgrade(allTheSame(id)).await())
                 .isInstanceOf(ClusterFailedException.class)
                 .hasMessageContaining("made without a default offering");
     }
@@ -154,7 +156,7 @@ class ServerDefectsTest {
                 .hasMessageContaining("unable to update network rules");
 
         assertThat(forwardedPorts(cluster)).allMatch(port -> port > 50000);
-        assertThatThrownBy(() -> clusters.upgrade("c1", "1.32.9").await())
+        assertThatThrownBy(() -> clusters.upgrade(allTheSame("c1")).await())
                 .isInstanceOf(ClusterFailedException.class)
                 .hasMessageContaining("is left in state Alert");
     }
@@ -277,6 +279,14 @@ class ServerDefectsTest {
         assertThat(clusters.get("c1").getState()).as("stuck").isEqualTo(ClusterState.SCALING);
 
         assertThat(clusters.start("c1").await().getState()).isEqualTo(ClusterState.RUNNING);
+    }
+
+    private static UpgradeRequest allTheSame(String cluster) {
+        return UpgradeRequest.builder()
+                .cluster(cluster)
+                .kubernetesVersion("1.32.9")
+                .despiteDefects(true)
+                .build();
     }
 
     private String madeByHandWithoutDefaultOffering() {

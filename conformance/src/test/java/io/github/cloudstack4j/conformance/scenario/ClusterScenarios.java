@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudstack4j.cks.Cks;
+import io.github.cloudstack4j.cks.DefectGuardException;
 import io.github.cloudstack4j.cks.model.ClusterState;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
@@ -37,6 +38,7 @@ final class ClusterScenarios {
                         "a cluster with etcd nodes and an offering a node type is resized twice and upgraded",
                         ClusterScenarios::resizeAndUpgrade),
                 new Scenario("a cluster run elsewhere is registered, seen and forgotten", ClusterScenarios::registered),
+                new Scenario("what a defect would do harm with is refused", ClusterScenarios::guarded),
                 new Scenario("a cluster beyond the limit is refused at once", ClusterScenarios::tooLarge),
                 new Scenario("a downgrade is refused before it is sent", ClusterScenarios::downgrade));
     }
@@ -80,7 +82,12 @@ final class ClusterScenarios {
             assertThat(node.getTemplateId()).isNotNull();
         });
         assertThat(topology.getWarnings()).isEmpty();
+        assertThat(clusters.repair(name).isEmpty()).isTrue();
         assertThat(clusters.kubeconfig(name)).contains("server: https://").contains("client-key-data");
+        var kubeconfig = clusters.readKubeconfig(name);
+        assertThat(kubeconfig.getServer().toString()).startsWith("https://");
+        assertThat(kubeconfig.getSubject()).contains("CN=kubernetes-admin");
+        assertThat(kubeconfig.isExpired()).isFalse();
         assertThat(stage
                         .cloud()
                         .events()
@@ -95,6 +102,18 @@ final class ClusterScenarios {
         assertThat(stage.await(clusters.start(name)).getState()).isEqualTo(ClusterState.RUNNING);
         assertThat(stage.await(clusters.delete(name)).isSuccess()).isTrue();
         assertThat(clusters.find(made.getId())).isEmpty();
+    }
+
+    private static void guarded(Stage stage) {
+        var clusters = stage.cks().clusters();
+        var made = create(stage, "guarded", c -> small(stage, c).etcdNodes(1), progress -> {});
+        var etcd = made.getNodes(NodeType.ETCD).get(0).getId();
+        assertThatThrownBy(() -> clusters.scale(made.getId(), s -> s.autoscaling(1, 2)))
+                .isInstanceOf(DefectGuardException.class);
+        assertThatThrownBy(() -> clusters.scale(made.getId(), s -> s.removeNode(etcd)))
+                .isInstanceOf(DefectGuardException.class);
+        assertThat(clusters.get(made.getId()).getState()).isEqualTo(ClusterState.RUNNING);
+        stage.await(clusters.delete(made.getId()));
     }
 
     private static void registered(Stage stage) {

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal;
 
-import io.github.cloudstack4j.cks.model.KubernetesCluster;
-import io.github.cloudstack4j.cks.model.KubernetesNode;
-import io.github.cloudstack4j.cks.model.NodeType;
-import io.github.cloudstack4j.cks.model.ScaleRequest;
-import io.github.cloudstack4j.core.internal.KnownIssues;
 import io.github.cloudstack4j.core.internal.KnownIssues.Entry;
 import io.github.cloudstack4j.core.model.KnownIssue;
 import java.util.List;
@@ -18,7 +13,8 @@ public final class KubernetesIssues {
     private static final String ADD_NODES = "addNodesToKubernetesCluster";
     private static final String REMOVE_NODES = "removeNodesFromKubernetesCluster";
 
-    private static final KnownIssue AUTOSCALING_WITH_ETCD = KnownIssue.builder()
+    /** Autoscaling with etcd nodes. */
+    public static final KnownIssue AUTOSCALING_WITH_ETCD = KnownIssue.builder()
             .id("cks-etcd-autoscaling")
             .summary("Resizes by a cluster's autoscaler revoke the firewall rule of an etcd node.")
             .effect("From the second one on the cluster loses all its port forwardings, and its next upgrade ends in"
@@ -28,7 +24,8 @@ public final class KubernetesIssues {
             .since("4.21")
             .build();
 
-    private static final KnownIssue SCALING_WITH_EXTERNAL_NODES = KnownIssue.builder()
+    /** Resizes with external nodes. */
+    public static final KnownIssue SCALING_WITH_EXTERNAL_NODES = KnownIssue.builder()
             .id("cks-scale-external-nodes")
             .summary("External nodes are not reckoned with when a cluster is resized.")
             .effect("Growing fails once their firewall rules are in the way and takes all SSH rules along, shrinking"
@@ -40,12 +37,92 @@ public final class KubernetesIssues {
             .since("4.21")
             .build();
 
-    private static final KnownIssue REMOVING_CONTROL_NODES = KnownIssue.builder()
+    /** Control nodes removed by id. */
+    public static final KnownIssue REMOVING_CONTROL_NODES = KnownIssue.builder()
             .id("cks-scale-control-node-ids")
             .summary("Control nodes can be removed like workers.")
             .effect("The cluster counts a worker less, though all are there, and as many control nodes as before.")
             .wayRound("Name workers only.")
             .commands(SCALE)
+            .build();
+
+    /** No default offering. */
+    public static final KnownIssue NO_DEFAULT_OFFERING = KnownIssue.builder()
+            .id("cks-no-default-offering")
+            .summary("A cluster that was made with offerings for its node types only has no default one.")
+            .effect("It can never be resized or upgraded.")
+            .wayRound("Make the cluster anew with a default offering; create(…) always sends one, the"
+                    + " workers' if there is no other.")
+            .commands(CREATE, SCALE, UPGRADE)
+            .since("4.21")
+            .workedRound(true)
+            .reports("apache/cloudstack#14122", "apache/cloudstack#14148")
+            .build();
+
+    /** Etcd nodes removed by id. */
+    public static final KnownIssue REMOVING_ETCD_NODES = KnownIssue.builder()
+            .id("cks-scale-etcd-node-ids")
+            .summary("Etcd nodes are taken for nodes of Kubernetes when they are to be removed.")
+            .effect("The job fails after some minutes, and nothing has changed.")
+            .wayRound("Name workers only.")
+            .commands(SCALE)
+            .since("4.21")
+            .build();
+
+    /** Fewer machines than counted. */
+    public static final KnownIssue MISSING_NODES = KnownIssue.builder()
+            .id("cks-scale-missing-nodes")
+            .summary("A cluster that lost a machine without counting one less cannot be resized.")
+            .effect("Every resize fails, as the server finds fewer machines than it counts.")
+            .wayRound("Look at repair(…); where nothing helps, make a new cluster.")
+            .commands(SCALE)
+            .build();
+
+    /** Another offering for running nodes. */
+    public static final KnownIssue LIVE_OFFERING_CHANGE = KnownIssue.builder()
+            .id("cks-scale-live-offering")
+            .summary("Nodes made from the default template cannot be given another offering while they run.")
+            .effect("The resize fails, and nodes that were changed before stay changed.")
+            .wayRound("Stop the cluster, change the offering, and start it again.")
+            .commands(SCALE)
+            .build();
+
+    /** Upgrade without SSH rules. */
+    public static final KnownIssue UNREACHABLE_NODES = KnownIssue.builder()
+            .id("cks-upgrade-unreachable")
+            .summary("An upgrade does not look whether the server can reach the nodes.")
+            .effect("It fails at the first node that cannot be reached, and leaves the cluster in Alert.")
+            .wayRound("repair(…) makes the missing rules anew.")
+            .commands(UPGRADE)
+            .build();
+
+    /** Start of what never came up. */
+    public static final KnownIssue START_WITHOUT_ENDPOINT = KnownIssue.builder()
+            .id("cks-start-never-made")
+            .summary("A cluster that never came up can be started, but no start brings it up.")
+            .effect("The start fails, and a cluster in Created goes to Alert.")
+            .wayRound("Delete it.")
+            .commands("startKubernetesCluster")
+            .build();
+
+    /** Stop during a create. */
+    public static final KnownIssue STOP_WHILE_CREATING = KnownIssue.builder()
+            .id("cks-stop-while-creating")
+            .summary("A stop is taken while a cluster is being made, but the making goes on.")
+            .effect("The cluster is Stopped while machines run that nobody counts on.")
+            .wayRound("Wait for the job to end.")
+            .commands("stopKubernetesCluster")
+            .build();
+
+    /** Delete with others on the network. */
+    public static final KnownIssue DELETE_WITH_STRANGERS = KnownIssue.builder()
+            .id("cks-delete-strangers")
+            .summary("A cluster whose network has machines of others on it is not deleted.")
+            .effect("The job fails with the cluster as it was; for a member that was destroyed outside it"
+                    + " fails with a null pointer.")
+            .wayRound("Remove external nodes with removeNodesFromKubernetesCluster, and take other machines"
+                    + " off the network.")
+            .commands("deleteKubernetesCluster")
             .build();
 
     /** All of them. */
@@ -57,16 +134,14 @@ public final class KubernetesIssues {
                     parameters -> "true".equalsIgnoreCase(parameters.get("autoscalingenabled"))),
             Entry.unseen(SCALING_WITH_EXTERNAL_NODES),
             Entry.unseen(REMOVING_CONTROL_NODES),
-            Entry.unseen(KnownIssue.builder()
-                    .id("cks-no-default-offering")
-                    .summary("A cluster that was made with offerings for its node types only has no default one.")
-                    .effect("It can never be resized or upgraded.")
-                    .wayRound("A default offering is always sent, the workers' if there is no other.")
-                    .commands(CREATE, SCALE, UPGRADE)
-                    .since("4.21")
-                    .workedRound(true)
-                    .reports("apache/cloudstack#14122", "apache/cloudstack#14148")
-                    .build()),
+            Entry.unseen(REMOVING_ETCD_NODES),
+            Entry.unseen(MISSING_NODES),
+            Entry.unseen(LIVE_OFFERING_CHANGE),
+            Entry.unseen(UNREACHABLE_NODES),
+            Entry.unseen(START_WITHOUT_ENDPOINT),
+            Entry.unseen(STOP_WHILE_CREATING),
+            Entry.unseen(DELETE_WITH_STRANGERS),
+            Entry.unseen(NO_DEFAULT_OFFERING),
             Entry.unseen(KnownIssue.builder()
                     .id("cks-scale-per-type-offerings")
                     .summary("A new size alone means the default offering for every node type to the server.")
@@ -79,7 +154,8 @@ public final class KubernetesIssues {
                     .build()),
             Entry.unseen(KnownIssue.builder()
                     .id("cks-etcd-second-resize")
-                    .summary("The second resize of a cluster with etcd nodes revokes the firewall rule of one of them.")
+                    .summary("The second resize of a cluster with etcd nodes revokes the firewall rule of one of"
+                            + " them.")
                     .effect("The cluster loses all its port forwardings, and its next upgrade ends in Alert.")
                     .wayRound("The rules of etcd nodes are made anew before a resize where that is needed.")
                     .commands(SCALE)
@@ -118,7 +194,8 @@ public final class KubernetesIssues {
                     .build()),
             Entry.unseen(KnownIssue.builder()
                     .id("cks-scale-up-leaves-port")
-                    .summary("A resize that fails because new nodes are not ready leaves the SSH firewall rule wider.")
+                    .summary("A resize that fails because new nodes are not ready leaves the SSH firewall rule"
+                            + " wider.")
                     .effect("One port more than there are nodes stays open.")
                     .wayRound("The next resize that works puts it right.")
                     .commands(SCALE)
@@ -197,17 +274,4 @@ public final class KubernetesIssues {
                     .build()));
 
     private KubernetesIssues() {}
-
-    /** Warns of what only the cluster shows: that it has nodes which a change would do harm to. */
-    public static void warnBefore(ScaleRequest request, KubernetesCluster cluster, KnownIssues issues) {
-        var changesNodes =
-                request.getWorkers() != null || !request.getRemoveNodes().isEmpty();
-        if (changesNodes && cluster.getNodes().stream().anyMatch(KubernetesNode::isExternalNode)) {
-            issues.warn(SCALING_WITH_EXTERNAL_NODES, SCALE);
-        }
-        if (cluster.getNodes(NodeType.CONTROL).stream()
-                .anyMatch(node -> request.getRemoveNodes().contains(node.getId()))) {
-            issues.warn(REMOVING_CONTROL_NODES, SCALE);
-        }
-    }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -32,6 +33,16 @@ public abstract class DeleteClusterRequest extends ApiRequest {
     /** Whether to do away with those machines for good at once. Since 4.19. */
     @JsonProperty("expunge")
     public abstract @Nullable Boolean getExpunge();
+
+    /**
+     * Whether to send it although a known defect of the server will turn it against the cluster, or make it fail. Not
+     * sent itself.
+     */
+    @JsonIgnore
+    @Value.Default
+    public boolean isDespiteDefects() {
+        return false;
+    }
 
     /** Starts an empty request. */
     public static Builder builder() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -56,6 +57,16 @@ public abstract class ScaleRequest extends ApiRequest {
     /** Most workers the autoscaler makes, more than the fewest. */
     @JsonProperty("maxsize")
     public abstract @Nullable Integer getMaxWorkers();
+
+    /**
+     * Whether to send it although a known defect of the server will turn it against the cluster, or make it fail. Not
+     * sent itself.
+     */
+    @JsonIgnore
+    @Value.Default
+    public boolean isDespiteDefects() {
+        return false;
+    }
 
     /** Refuses changes that CloudStack would refuse, or half of them. */
     @Value.Check

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.model;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
@@ -26,6 +27,16 @@ public abstract class UpgradeRequest extends ApiRequest {
     /** The supported version to run next. */
     @JsonProperty("kubernetesversionid")
     public abstract Ref getKubernetesVersion();
+
+    /**
+     * Whether to send it although a known defect of the server will turn it against the cluster, or make it fail. Not
+     * sent itself.
+     */
+    @JsonIgnore
+    @Value.Default
+    public boolean isDespiteDefects() {
+        return false;
+    }
 
     /** Starts an empty request. */
     public static Builder builder() {

@@ -72,8 +72,8 @@ public final class KnownIssues {
         }
     }
 
-    /** Where the version is not known, only what no version is known to be free of counts. */
-    private boolean mayHave(KnownIssue issue) {
+    /** Whether the server has an issue; where its version is not known, those that no version is known to be free of. */
+    public boolean mayHave(KnownIssue issue) {
         return facts.knownVersion().map(issue::affects).orElse(issue.getFixedIn() == null);
     }
 }

@@ -40,6 +40,11 @@ final class NetworkCommands implements CommandModule {
         registry.on("listPortForwardingRules", this::portForwardingRules).refersTo("id", Kind.PORT_FORWARDING_RULE);
         registry.on("listLoadBalancerRules", this::loadBalancerRules).refersTo("id", Kind.LOAD_BALANCER_RULE);
         registry.on("createFirewallRule", this::createFirewallRule).checked("ipaddressid", Kind.IP_ADDRESS);
+        registry.on("createPortForwardingRule", this::createPortForwardingRule)
+                .checked("ipaddressid", Kind.IP_ADDRESS)
+                .checked("virtualmachineid", Kind.VIRTUAL_MACHINE);
+        registry.on("deletePortForwardingRule", this::deletePortForwardingRule)
+                .checked("id", Kind.PORT_FORWARDING_RULE);
         registry.on("deleteFirewallRule", this::deleteFirewallRule).checked("id", Kind.FIREWALL_RULE);
     }
 
@@ -167,6 +172,45 @@ final class NetworkCommands implements CommandModule {
                             "The range specified, " + start + "-" + end + ", conflicts with rule " + rule.number()
                                     + " which has " + rule.number("startport") + "-" + rule.number("endport"));
                 });
+    }
+
+    /** Unless told not to, the server lets the port in as well. */
+    private Answer createPortForwardingRule(Call call) {
+        var args = call.args();
+        var ip = args.requireResource("ipaddressid");
+        var vm = args.requireResource("virtualmachineid");
+        var publicPort = (int) args.number("publicport", 0);
+        var privatePort = (int) args.number("privateport", 0);
+        checkPorts(publicPort, publicPort);
+        checkPorts(privatePort, privatePort);
+        networks.rulesOn(ip)
+                .filter(rule -> rule.kind() == Kind.PORT_FORWARDING_RULE && rule.number("publicport") == publicPort)
+                .findFirst()
+                .ifPresent(rule -> {
+                    throw ApiFault.server(
+                            537,
+                            "The range specified, " + publicPort + "-" + publicPort + ", conflicts with rule "
+                                    + rule.number() + " which has " + publicPort + "-" + publicPort);
+                });
+        if (!Boolean.FALSE.equals(args.flagIfSent("openfirewall"))) {
+            refuseConflict(ip, "tcp", publicPort, publicPort, ANYWHERE);
+            networks.openFirewall(ip, "tcp", publicPort, publicPort, ANYWHERE);
+        }
+        var rule = networks.forward(ip, publicPort, vm, privatePort);
+        return call.startJobCreating(
+                rule,
+                new JobSubject("PortForwardingRule", rule.uuid()),
+                run -> run.after(
+                        time("portforwardingrule.create"),
+                        done -> done.succeed("portforwardingrule", rule.fields().deepCopy())));
+    }
+
+    private Answer deletePortForwardingRule(Call call) {
+        var rule = call.args().requireResource("id");
+        return call.startJob(new JobSubject("PortForwardingRule", rule.uuid()), run -> {
+            networks.removeRule(rule);
+            run.after(time("portforwardingrule.delete"), done -> done.succeed((String) null));
+        });
     }
 
     private Answer deleteFirewallRule(Call call) {
