@@ -16,6 +16,7 @@ import io.github.cloudstack4j.cks.internal.repair.RepairPlanner;
 import io.github.cloudstack4j.cks.internal.topology.TopologyReader;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
+import io.github.cloudstack4j.cks.model.ClusterSpec;
 import io.github.cloudstack4j.cks.model.ClusterState;
 import io.github.cloudstack4j.cks.model.ClusterTopology;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
@@ -25,6 +26,7 @@ import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.SshPortPlan;
 import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
 import io.github.cloudstack4j.cks.model.UpgradeRequest;
+import io.github.cloudstack4j.cks.model.VersionReport;
 import io.github.cloudstack4j.core.AmbiguousNameException;
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
 import io.github.cloudstack4j.core.CallInterruptedException;
@@ -50,6 +52,7 @@ import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.Success;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -101,7 +104,12 @@ public final class KubernetesClusters {
 
     /** The one with this id or exact name, if there is one. */
     public Optional<KubernetesCluster> find(String nameOrId) {
-        return catalog.find(Ref.of(nameOrId));
+        return find(Ref.of(nameOrId));
+    }
+
+    /** The one that {@code ref} points at, if there is one. */
+    public Optional<KubernetesCluster> find(Ref ref) {
+        return catalog.find(ref);
     }
 
     /**
@@ -280,6 +288,58 @@ public final class KubernetesClusters {
                 .cluster(nameOrId)
                 .kubernetesVersion(version)
                 .build());
+    }
+
+    /**
+     * Looks for the way to a version over the registered ones, minor version by minor version, and for what stands in it.
+     * Sends only what reads. The plan tells which nodes are left behind, as far as the server shows that.
+     *
+     * @param version name, number or id of the supported version to get to
+     * @throws UnknownNameException if there is no such cluster, or no such version in its zone
+     */
+    public UpgradePlan planUpgrade(String nameOrId, String version) {
+        return planUpgrade(nameOrId, version, Set.of());
+    }
+
+    /**
+     * The same for one who knows which external nodes are marked for manual upgrade, which the server does not show; see
+     * {@link #planUpgrade(String, String)}.
+     *
+     * @param upgradedByHand names or ids of nodes that were added with the mark
+     */
+    public UpgradePlan planUpgrade(String nameOrId, String version, Set<String> upgradedByHand) {
+        return plans().planUpgrade(nameOrId, Ref.of(version), upgradedByHand);
+    }
+
+    /**
+     * The Kubernetes version of each node, held against the cluster's and against the latest to be had. Tells external
+     * nodes that upgrades have left behind, and nodes so old that Kubernetes does not support them beside the control
+     * plane. Sends only what reads.
+     */
+    public VersionReport versionReport(String nameOrId) {
+        return plans().report(nameOrId);
+    }
+
+    /**
+     * Compares what is wanted with what there is, and plans the steps from one to the other. Changes nothing until the
+     * plan is executed; the plan is empty if there is nothing to do. The cluster is the one of the spec's name.
+     *
+     * @throws AmbiguousNameException if several clusters have that name
+     * @throws UnknownNameException if something that the spec names does not exist
+     */
+    public ApplyPlan apply(ClusterSpec spec) {
+        return plans().planFor(spec);
+    }
+
+    /** Plans for what is wanted; see {@link #apply(ClusterSpec)}. */
+    public ApplyPlan apply(Consumer<ClusterSpec.Builder> spec) {
+        var builder = ClusterSpec.builder();
+        spec.accept(builder);
+        return apply(builder.build());
+    }
+
+    ClusterPlans plans() {
+        return new ClusterPlans(cloud, catalogs, this);
     }
 
     /**

@@ -17,10 +17,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -53,6 +55,7 @@ public final class CloudStackEmulator implements AutoCloseable {
     private final EmulatorWorld publicWorld;
     private final Faults faults = new Faults();
     private final KubernetesFailures kubernetesFailures = new KubernetesFailures();
+    private final KubernetesDefects kubernetesDefects = new KubernetesDefects();
     private final KubernetesModule kubernetes;
     private final MockWebServer server = new MockWebServer();
     private final EmulatorServer dispatcher;
@@ -68,7 +71,8 @@ public final class CloudStackEmulator implements AutoCloseable {
         var registry = new CommandRegistry();
         var shared = new SharedResources(emulation, contract, throttle, builder.serverVersion);
         shared.seed();
-        kubernetes = new KubernetesModule(emulation, builder.kubernetesTimings, kubernetesFailures);
+        kubernetesDefects.disable(builder.mended.toArray(KubernetesDefect[]::new));
+        kubernetes = new KubernetesModule(emulation, builder.kubernetesTimings, kubernetesFailures, kubernetesDefects);
         for (CommandModule module : List.of(shared, kubernetes)) {
             world.locked(() -> module.register(registry));
         }
@@ -108,6 +112,11 @@ public final class CloudStackEmulator implements AutoCloseable {
     /** What is to go wrong with Kubernetes clusters while the server works on them. */
     public KubernetesFailures kubernetesFailures() {
         return kubernetesFailures;
+    }
+
+    /** What the server gets wrong with Kubernetes clusters: everything a real one does, unless switched off. */
+    public KubernetesDefects kubernetesDefects() {
+        return kubernetesDefects;
     }
 
     /** What there is in the cloud, to arrange and to look at. */
@@ -195,6 +204,7 @@ public final class CloudStackEmulator implements AutoCloseable {
         private String serverVersion = "4.23.0.0";
         private Timing timing = (activity, usual) -> usual;
         private KubernetesTimings kubernetesTimings = KubernetesTimings.observed();
+        private final Set<KubernetesDefect> mended = EnumSet.noneOf(KubernetesDefect.class);
         private final Map<String, String> settings = new LinkedHashMap<>();
 
         private Builder() {}
@@ -256,6 +266,12 @@ public final class CloudStackEmulator implements AutoCloseable {
         /** How long the server takes for its work on clusters; {@link KubernetesTimings#observed()} unless said. */
         public Builder kubernetesTimings(KubernetesTimings value) {
             kubernetesTimings = Objects.requireNonNull(value, "kubernetesTimings");
+            return this;
+        }
+
+        /** Starts without these defects; see {@link CloudStackEmulator#kubernetesDefects()}. */
+        public Builder without(KubernetesDefect... defects) {
+            mended.addAll(List.of(defects));
             return this;
         }
 

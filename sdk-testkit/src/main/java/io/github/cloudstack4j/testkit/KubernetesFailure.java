@@ -43,6 +43,16 @@ public enum KubernetesFailure {
     NODE_UPGRADE,
     /** The autoscaler cannot be deployed: the job fails and the cluster stays Scaling until it is started. */
     AUTOSCALER,
+    /**
+     * A VM that is to be an external node lacks packages: it is left out and its rules are taken back, and the job
+     * succeeds without it.
+     */
+    NODE_CHECK,
+    /**
+     * The same, but the server stumbles over its own rules: the job fails, and port forwarding, firewall rule and ISO
+     * are left behind. Which of the two happens is chance on a real server.
+     */
+    NODE_CHECK_LEAVING_RULES,
     /** A VM cannot be destroyed: the delete fails and the cluster stays Destroying. */
     VM_DESTROY
 }

@@ -19,11 +19,16 @@ import java.time.Duration;
  * @param join until a node added by a resize is Ready
  * @param drain draining one node
  * @param nodeUpgrade upgrading one node, draining included
+ * @param nodeCheck from opening a port to a VM that is to be an external node until the server looks at its packages
+ * @param nodeReboot rebooting such a VM with the data that makes it join
+ * @param nodeRemoval draining and resetting one node that is taken out of its cluster
+ * @param nodePoll how often the server looks whether external nodes are Ready
  * @param settle from a request until its first state change, and for changes that touch no VM
  * @param offeringChange moving one VM to another offering
  * @param result from the last state change until the job says so
  * @param startTimeout when create and start give up waiting
  * @param scaleTimeout when a resize gives up waiting
+ * @param addNodeTimeout when adding external nodes gives up waiting for them
  * @param scan how often the scanner compares clusters with their VMs
  */
 public record KubernetesTimings(
@@ -39,11 +44,16 @@ public record KubernetesTimings(
         Duration join,
         Duration drain,
         Duration nodeUpgrade,
+        Duration nodeCheck,
+        Duration nodeReboot,
+        Duration nodeRemoval,
+        Duration nodePoll,
         Duration settle,
         Duration offeringChange,
         Duration result,
         Duration startTimeout,
         Duration scaleTimeout,
+        Duration addNodeTimeout,
         Duration scan) {
 
     /**
@@ -64,9 +74,14 @@ public record KubernetesTimings(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(3),
+                Duration.ofSeconds(15),
+                Duration.ofMillis(1500),
+                Duration.ofMillis(700),
+                Duration.ofSeconds(15),
                 Duration.ofMillis(450),
                 Duration.ofMillis(250),
                 Duration.ofMillis(500),
+                Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(60),
                 Duration.ofSeconds(30));
@@ -90,9 +105,14 @@ public record KubernetesTimings(
                 Duration.ofMinutes(4),
                 Duration.ofSeconds(45),
                 Duration.ofMinutes(6),
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(60),
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(15),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(10),
                 Duration.ofMillis(500),
+                Duration.ofHours(1),
                 Duration.ofHours(1),
                 Duration.ofHours(1),
                 Duration.ofSeconds(30));
@@ -120,6 +140,11 @@ public record KubernetesTimings(
                 tick,
                 tick,
                 tick,
+                tick,
+                tick,
+                tick,
+                tick,
+                Duration.ofMillis(50),
                 Duration.ofMillis(50),
                 Duration.ofMillis(50),
                 Duration.ofSeconds(30));

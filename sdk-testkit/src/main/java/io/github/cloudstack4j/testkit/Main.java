@@ -3,10 +3,15 @@ package io.github.cloudstack4j.testkit;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongPredicate;
+import java.util.stream.Stream;
 
 /**
  * The emulator as a program, in real time, for clients in any language: {@code java -jar sdk-testkit-standalone.jar
@@ -20,6 +25,7 @@ public final class Main {
 
     static final String USAGE = """
             usage: java -jar sdk-testkit-VERSION-standalone.jar [--port PORT] [--seed SEED]
+                   [--without DEFECTS]
 
             Serves an emulated Apache CloudStack 4.23 with Kubernetes service on 127.0.0.1, in real time,
             until it is interrupted.
@@ -28,7 +34,13 @@ public final class Main {
                             (default: CLOUDSTACK_EMULATOR_PORT, or else 8080)
               --seed SEED   the same seed gives the same ids and keys
                             (default: CLOUDSTACK_EMULATOR_SEED, or else 1)
+              --without DEFECTS
+                            which of the server's defects with Kubernetes clusters to do without: their
+                            names with commas between them, or all
+                            (default: CLOUDSTACK_EMULATOR_WITHOUT, or else none)
               --help        this text
+
+            The defects:
             """;
 
     private static final long DEFAULT_PORT = 8080;
@@ -56,17 +68,22 @@ public final class Main {
     int run(String... arguments) {
         long port;
         long seed;
+        Set<KubernetesDefect> mended;
         try {
             port = number("CLOUDSTACK_EMULATOR_PORT", DEFAULT_PORT, Main::isPort);
             seed = number("CLOUDSTACK_EMULATOR_SEED", DEFAULT_SEED, any -> true);
+            mended =
+                    defects("CLOUDSTACK_EMULATOR_WITHOUT", environment.getOrDefault("CLOUDSTACK_EMULATOR_WITHOUT", ""));
             for (var i = 0; i < arguments.length; i += 2) {
                 switch (arguments[i]) {
                     case "--help", "-h" -> {
                         out.print(USAGE);
+                        List.of(KubernetesDefect.values()).forEach(defect -> out.println("  " + defect));
                         return OK;
                     }
-                    case "--port" -> port = parse("--port", value(arguments, i), Main::isPort);
-                    case "--seed" -> seed = parse("--seed", value(arguments, i), any -> true);
+                    case "--port" -> port = parse("--port", value(arguments, i, "a number"), Main::isPort);
+                    case "--seed" -> seed = parse("--seed", value(arguments, i, "a number"), any -> true);
+                    case "--without" -> mended = defects("--without", value(arguments, i, "names of defects"));
                     default -> throw new BadUsage("unknown argument " + arguments[i]);
                 }
             }
@@ -75,12 +92,16 @@ public final class Main {
             err.print(USAGE);
             return BAD_USAGE;
         }
-        return serve((int) port, seed);
+        return serve((int) port, seed, mended);
     }
 
-    private int serve(int port, long seed) {
-        try (var emulator =
-                CloudStackEmulator.builder().port(port).seed(seed).realTime().start()) {
+    private int serve(int port, long seed, Set<KubernetesDefect> mended) {
+        try (var emulator = CloudStackEmulator.builder()
+                .port(port)
+                .seed(seed)
+                .realTime()
+                .without(mended.toArray(KubernetesDefect[]::new))
+                .start()) {
             out.println("endpoint " + emulator.endpoint());
             print("admin", emulator.admin());
             print("domain admin", emulator.domainAdmin());
@@ -106,9 +127,9 @@ public final class Main {
                 .orElse(otherwise);
     }
 
-    private static String value(String[] arguments, int at) {
+    private static String value(String[] arguments, int at, String what) {
         if (at + 1 >= arguments.length) {
-            throw new BadUsage(arguments[at] + " needs a number");
+            throw new BadUsage(arguments[at] + " needs " + what);
         }
         return arguments[at + 1];
     }
@@ -123,6 +144,23 @@ public final class Main {
             // Told below, as for a number out of range.
         }
         throw new BadUsage(name + " cannot be " + text);
+    }
+
+    private static Set<KubernetesDefect> defects(String name, String text) {
+        var named = EnumSet.noneOf(KubernetesDefect.class);
+        for (var word : text.split(",")) {
+            var wanted = word.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+            if (wanted.equals("ALL")) {
+                return EnumSet.allOf(KubernetesDefect.class);
+            }
+            if (!wanted.isEmpty()) {
+                named.add(Stream.of(KubernetesDefect.values())
+                        .filter(defect -> defect.name().equals(wanted))
+                        .findFirst()
+                        .orElseThrow(() -> new BadUsage(name + " knows no defect " + word.strip())));
+            }
+        }
+        return named;
     }
 
     private static boolean isPort(long number) {

@@ -56,11 +56,22 @@ class MainTest {
     @Test
     void explainsItself() {
         assertThat(run(() -> {}, "--help")).isEqualTo(Main.OK);
-        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(Main.USAGE);
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith(Main.USAGE).contains("  ISO_ON_ROUTER_FAILS");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--prot 1", "--port", "--port x", "--port 70000", "--port -1", "--seed 1.5", "8080"})
+    @ValueSource(
+            strings = {
+                "--prot 1",
+                "--port",
+                "--port x",
+                "--port 70000",
+                "--port -1",
+                "--seed 1.5",
+                "8080",
+                "--without nonsense",
+                "--without"
+            })
     void refusesArgumentsItDoesNotUnderstand(String arguments) {
         assertThat(run(() -> {}, arguments.split(" "))).isEqualTo(Main.BAD_USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8))
@@ -74,6 +85,14 @@ class MainTest {
         environment.put("CLOUDSTACK_EMULATOR_PORT", "eighty");
         assertThat(run(() -> {})).isEqualTo(Main.BAD_USAGE);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("CLOUDSTACK_EMULATOR_PORT cannot be eighty");
+    }
+
+    @Test
+    void doesWithoutDefects() {
+        assertThat(run(() -> {}, "--port", "0", "--without", "iso-on-router-fails,PARTIAL_ADD_SUCCEEDS"))
+                .isEqualTo(Main.OK);
+        environment.put("CLOUDSTACK_EMULATOR_WITHOUT", "all");
+        assertThat(run(() -> {}, "--port", "0")).isEqualTo(Main.OK);
     }
 
     @Test

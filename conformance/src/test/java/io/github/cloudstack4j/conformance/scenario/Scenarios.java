@@ -15,7 +15,8 @@ final class Scenarios {
                         VersionScenarios.all(),
                         NodeScenarios.all(),
                         PersonalScenarios.all(),
-                        ClusterScenarios.all())
+                        ClusterScenarios.all(),
+                        PlanScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }

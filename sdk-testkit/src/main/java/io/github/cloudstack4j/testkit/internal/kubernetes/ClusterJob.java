@@ -47,7 +47,7 @@ final class ClusterJob {
             @Nullable JobSubject subject,
             Consumer<ClusterJob> work) {
         var events = new EventTrail(kubernetes.world().events(), call.user(), activity, cluster);
-        events.scheduled();
+        events.scheduled(call.args().resources("nodeids").size());
         return call.startJob(subject, run -> new ClusterJob(kubernetes, call, cluster, events, run).begin(work));
     }
 
@@ -56,7 +56,7 @@ final class ClusterJob {
             Kubernetes kubernetes, Call call, KubernetesCluster cluster, Consumer<ClusterJob> work) {
         var events = new EventTrail(kubernetes.world().events(), call.user(), Activity.CREATE, cluster);
         events.created();
-        events.scheduled();
+        events.scheduled(0);
         return call.startJobCreating(
                 cluster.row(), SUBJECT, run -> new ClusterJob(kubernetes, call, cluster, events, run).begin(work));
     }

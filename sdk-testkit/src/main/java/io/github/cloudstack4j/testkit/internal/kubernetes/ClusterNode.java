@@ -8,22 +8,48 @@ import org.jspecify.annotations.Nullable;
 final class ClusterNode {
     private final Resource vm;
     private final NodeType type;
+    private final Membership membership;
     private @Nullable String kubernetesVersion;
 
-    private ClusterNode(Resource vm, NodeType type, @Nullable String kubernetesVersion) {
+    private enum Membership {
+        OWN,
+        EXTERNAL,
+        EXTERNAL_MANUALLY_UPGRADED
+    }
+
+    private ClusterNode(Resource vm, NodeType type, Membership membership, @Nullable String kubernetesVersion) {
         this.vm = vm;
         this.type = type;
+        this.membership = membership;
         this.kubernetesVersion = kubernetesVersion;
     }
 
     /** A node CloudStack made. Etcd nodes carry no Kubernetes version. */
     static ClusterNode provisioned(Resource vm, NodeType type, SemanticVersion version) {
-        return new ClusterNode(vm, type, type == NodeType.ETCD ? null : version.text());
+        return new ClusterNode(vm, type, Membership.OWN, type == NodeType.ETCD ? null : version.text());
     }
 
     /** A VM that joined an externally managed cluster. */
     static ClusterNode registered(Resource vm, NodeType type) {
-        return new ClusterNode(vm, type, null);
+        return new ClusterNode(vm, type, Membership.OWN, null);
+    }
+
+    /** A VM of somebody's own that joined a cluster CloudStack manages, as a worker. */
+    static ClusterNode external(Resource vm, @Nullable SemanticVersion version, boolean manualUpgrade) {
+        return new ClusterNode(
+                vm,
+                NodeType.WORKER,
+                manualUpgrade ? Membership.EXTERNAL_MANUALLY_UPGRADED : Membership.EXTERNAL,
+                version == null ? null : version.text());
+    }
+
+    boolean isExternal() {
+        return membership != Membership.OWN;
+    }
+
+    /** Whether an upgrade of the cluster leaves this node to its owner. */
+    boolean isManuallyUpgraded() {
+        return membership == Membership.EXTERNAL_MANUALLY_UPGRADED;
     }
 
     Resource vm() {
@@ -51,9 +77,8 @@ final class ClusterNode {
         return kubernetesVersion;
     }
 
-    /** The server keeps what kubectl prints, leading v and line end included. */
-    void upgradedTo(SemanticVersion version) {
-        kubernetesVersion = "v" + version + "\n";
+    void upgradedTo(String version) {
+        kubernetesVersion = version;
     }
 
     /** The VM as it appears inside the server's error texts. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
+import io.github.cloudstack4j.testkit.KubernetesDefects;
 import io.github.cloudstack4j.testkit.internal.resource.Networks;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
@@ -22,15 +24,28 @@ final class ClusterRules {
 
     private final World world;
     private final Networks networks;
+    private final KubernetesDefects defects;
 
-    ClusterRules(World world, Networks networks) {
+    ClusterRules(World world, Networks networks, KubernetesDefects defects) {
         this.world = world;
         this.networks = networks;
+        this.defects = defects;
     }
 
     /** Rules that stand in the way of others. */
     static final class Conflict extends Exception {
         private static final long serialVersionUID = 1L;
+
+        private final boolean forwarding;
+
+        private Conflict(boolean forwarding) {
+            this.forwarding = forwarding;
+        }
+
+        /** Whether it is a port forwarding; the firewall was opened before that was noticed. */
+        boolean isForwarding() {
+            return forwarding;
+        }
     }
 
     /** Opens a new cluster to the world; returns the load balancer rule of its API, if the cluster has rules at all. */
@@ -39,7 +54,7 @@ final class ClusterRules {
         if (ip.isEmpty()) {
             return Optional.empty();
         }
-        openSsh(cluster, ip.get());
+        openSsh(cluster, ip.get(), cluster.controlNodes() + cluster.size());
         var balancer = openApi(cluster, ip.get());
         openEtcd(cluster, ip.get());
         return Optional.of(balancer);
@@ -49,24 +64,76 @@ final class ClusterRules {
      * Rebuilds the SSH rules after a resize, as the server does it: it revokes the oldest firewall rule that forwards
      * to SSH, taking it for the nodes' range, and all forwardings up to where that rule ends. With etcd nodes the
      * second resize meets the etcd rule first, and takes every forwarding away before it fails.
+     *
+     * @param nodes how many ports to open: what the server counts, which need not be what there is
      */
-    void rebuildSsh(KubernetesCluster cluster) throws Conflict {
+    void rebuildSsh(KubernetesCluster cluster, long nodes) throws Conflict {
         var address = cluster.publicIp();
         if (address.isEmpty()) {
             return;
         }
         var ip = address.get();
+        var mended = !defects.isEnabled(KubernetesDefect.EXTERNAL_RULES_IN_THE_WAY);
+        if (mended) {
+            cluster.externalNodes().forEach(node -> closeNode(cluster, node.vm()));
+        }
         if (hasFirewall(cluster)) {
             var revoked = firewallRules(ip)
                     .filter(rule -> isSshRule(ip, rule))
                     .findFirst()
-                    .orElseThrow(Conflict::new);
+                    .orElseThrow(() -> new Conflict(false));
             networks.removeRule(revoked);
             removeForwardings(ip, FIRST_SSH_PORT, revoked.number("endport"));
         } else {
             removeForwardings(ip, FIRST_SSH_PORT, firstEtcdPort() - 1L);
         }
-        openSsh(cluster, ip);
+        openSsh(cluster, ip, mended ? nodes - cluster.externalNodes().size() : nodes);
+        if (mended) {
+            var port = FIRST_SSH_PORT + ownSshNodes(cluster).size();
+            for (var node : cluster.externalNodes()) {
+                openNode(cluster, port++, node.vm());
+            }
+        }
+    }
+
+    /** Opens SSH to one more VM; returns the forwarding. */
+    Resource openNode(KubernetesCluster cluster, int port, Resource vm) throws Conflict {
+        var ip = cluster.publicIp().orElseThrow();
+        if (isForwarded(ip, port)) {
+            throw new Conflict(true);
+        }
+        if (hasFirewall(cluster)) {
+            openFirewall(ip, port, port);
+        }
+        return networks.forward(ip, port, vm, SSH);
+    }
+
+    /** Takes away the forwardings to a VM and the firewall rules that are about nothing else. */
+    void closeNode(KubernetesCluster cluster, Resource vm) {
+        var address = cluster.publicIp();
+        if (address.isEmpty()) {
+            return;
+        }
+        var ip = address.get();
+        for (var forwarding : forwardings(ip)
+                .filter(rule -> vm.uuid().equals(rule.text("virtualmachineid")))
+                .toList()) {
+            var port = forwarding.number("publicport");
+            networks.removeRule(forwarding);
+            firewallRules(ip)
+                    .filter(rule -> rule.number("startport") == port && rule.number("endport") == port)
+                    .forEach(networks::removeRule);
+        }
+    }
+
+    /** The database id of the forwarding at a port. */
+    long forwardingNumber(KubernetesCluster cluster, int port) {
+        return cluster.publicIp().stream()
+                .flatMap(this::forwardings)
+                .filter(rule -> rule.number("publicport") == port)
+                .mapToLong(Resource::number)
+                .findFirst()
+                .orElse(0);
     }
 
     /** Whether the server can reach the first control node: everything it does inside a cluster goes that way. */
@@ -112,13 +179,18 @@ final class ClusterRules {
         return network.text("vpcid") == null;
     }
 
-    private void openSsh(KubernetesCluster cluster, Resource ip) throws Conflict {
-        var nodes = cluster.nodes().stream()
-                .filter(node -> !node.is(NodeType.ETCD))
-                .map(ClusterNode::vm)
-                .toList();
+    private void openSsh(KubernetesCluster cluster, Resource ip, long count) throws Conflict {
+        var mended = !defects.isEnabled(KubernetesDefect.EXTERNAL_RULES_IN_THE_WAY);
+        var nodes = mended
+                ? ownSshNodes(cluster)
+                : cluster.kubernetesNodes().stream().map(ClusterNode::vm).toList();
         if (hasFirewall(cluster)) {
-            openFirewall(ip, FIRST_SSH_PORT, FIRST_SSH_PORT + nodes.size() - 1);
+            openFirewall(ip, FIRST_SSH_PORT, (int) (FIRST_SSH_PORT + count - 1));
+        }
+        for (var i = 0; i < nodes.size(); i++) {
+            if (isForwarded(ip, FIRST_SSH_PORT + i)) {
+                throw new Conflict(true);
+            }
         }
         for (var i = 0; i < nodes.size(); i++) {
             networks.forward(ip, FIRST_SSH_PORT + i, nodes.get(i), SSH);
@@ -148,12 +220,26 @@ final class ClusterRules {
         var overlaps = firewallRules(ip)
                 .anyMatch(rule -> rule.number("startport") <= endPort && startPort <= rule.number("endport"));
         if (overlaps) {
-            throw new Conflict();
+            throw new Conflict(false);
         }
         networks.openFirewall(ip, "tcp", startPort, endPort, ANYWHERE);
     }
 
+    private static List<Resource> ownSshNodes(KubernetesCluster cluster) {
+        return cluster.kubernetesNodes().stream()
+                .filter(node -> !node.isExternal())
+                .map(ClusterNode::vm)
+                .toList();
+    }
+
+    private boolean isForwarded(Resource ip, int port) {
+        return forwardings(ip).anyMatch(rule -> rule.number("publicport") == port);
+    }
+
     private boolean isSshRule(Resource ip, Resource rule) {
+        if (!defects.isEnabled(KubernetesDefect.SECOND_RESIZE_WITH_ETCD_FAILS)) {
+            return rule.number("startport") == FIRST_SSH_PORT;
+        }
         return rule.number("startport") == FIRST_SSH_PORT
                 || forwardings(ip)
                         .anyMatch(forwarding -> forwarding.number("publicport") == rule.number("startport")

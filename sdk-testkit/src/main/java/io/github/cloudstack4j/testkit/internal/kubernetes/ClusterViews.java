@@ -137,7 +137,7 @@ final class ClusterViews {
             view.withObjectProperty("details").retain(LOGIN_USER);
             view.put("readonlydetails", READ_ONLY_DETAILS);
         }
-        view.put("isexternalnode", false).put("isetcdnode", node.is(NodeType.ETCD));
+        view.put("isexternalnode", node.isExternal()).put("isetcdnode", node.is(NodeType.ETCD));
         if (node.kubernetesVersion() != null) {
             view.put("kubernetesnodeversion", node.kubernetesVersion());
         }

@@ -7,6 +7,7 @@ import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.OP
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.START_REQUESTED;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.KubernetesFailure;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
@@ -201,7 +202,7 @@ final class CreateCluster {
             serviceAccounts.ensureFor(cluster.owner());
             job.strike(
                     KubernetesFailure.CLOUD_PROVIDER,
-                    null,
+                    kubernetes.has(KubernetesDefect.PROVIDER_FAILURE_STAYS_STARTING) ? null : OPERATION_FAILED,
                     "Failed to deploy kubernetes provider: " + cluster.name() + " : deploy-provider failed");
         }
         cluster.nodes().stream()

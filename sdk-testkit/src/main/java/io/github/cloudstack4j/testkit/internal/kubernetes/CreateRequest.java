@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Arguments;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
@@ -9,6 +10,7 @@ import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,9 @@ final class CreateRequest {
         refuseIncompleteOwner();
         this.owner = Refuse.flattened(call::newOwner);
         this.plan = type == ClusterType.CLOUD_MANAGED ? managed() : external();
+        if (type == ClusterType.CLOUD_MANAGED) {
+            refuseBeyondLimits(plan);
+        }
     }
 
     Account owner() {
@@ -102,6 +107,7 @@ final class CreateRequest {
         var counts = Map.of(NodeType.WORKER, size, NodeType.CONTROL, controlNodes, NodeType.ETCD, etcdNodes);
         refuseWithoutCapacity(zone, counts, offerings, defaultOffering);
         var templates = NodeMaps.templates(call);
+        refuseTemplatesNotForCks(templates.values());
         var template = systemTemplate(zone);
         var affinityGroups = NodeMaps.affinityGroups(call);
         if (network != null) {
@@ -330,6 +336,35 @@ final class CreateRequest {
                                 + offering.get().name());
             }
         }
+    }
+
+    /** A real server lets the UI see to that. */
+    private void refuseTemplatesNotForCks(Collection<Resource> templates) {
+        if (kubernetes.has(KubernetesDefect.NODE_TEMPLATES_NOT_CHECKED)) {
+            return;
+        }
+        for (var template : templates) {
+            Refuse.when(
+                    !template.flag("forcks"),
+                    "Template " + template.name() + " is not made for nodes of Kubernetes clusters");
+        }
+    }
+
+    /** A real server notices while it provisions. */
+    private void refuseBeyondLimits(ClusterPlan wanted) {
+        if (kubernetes.has(KubernetesDefect.LIMITS_NOT_CHECKED_BY_CREATE)) {
+            return;
+        }
+        var vms = wanted.controlNodes() + wanted.size() + wanted.etcdNodes();
+        kubernetes
+                .limits()
+                .complaint(owner, vms, wanted.cores(), wanted.memory())
+                .ifPresent(complaint -> {
+                    if (wanted.ownsNetwork() && wanted.network() != null) {
+                        kubernetes.networks().delete(wanted.network());
+                    }
+                    throw ApiFault.internal("Resource limits prevent creating the cluster: " + complaint);
+                });
     }
 
     private Resource systemTemplate(Resource zone) {

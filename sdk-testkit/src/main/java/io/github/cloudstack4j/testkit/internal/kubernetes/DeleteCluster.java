@@ -37,7 +37,7 @@ final class DeleteCluster {
 
     /** Ends what an earlier delete left behind; the collector of the server does so at its next round. */
     void collect(KubernetesCluster cluster) {
-        cluster.nodes().forEach(node -> nodes.remove(cluster, node));
+        cluster.nodes().stream().filter(node -> !node.isExternal()).forEach(node -> nodes.remove(cluster, node));
         releaseNetwork(cluster);
         forget(cluster);
     }
@@ -60,9 +60,18 @@ final class DeleteCluster {
                 !DELETABLE.contains(cluster.state()),
                 () -> "Cannot perform delete operation on cluster " + cluster + " in state: "
                         + cluster.state().wireName());
+        Refuse.when(
+                cluster.nodes().stream().anyMatch(node -> node.vm().isRemoved()),
+                "Cannot invoke \"com.cloud.vm.VMInstanceVO.getBackupOfferingId()\" because \"vm\" is null");
         if (!cluster.plan().ownsNetwork()) {
             return;
         }
+        var external = cluster.externalNodes().size();
+        Refuse.when(
+                external > 0,
+                () -> "Failed to delete kubernetes cluster " + cluster.name() + " as there are " + external
+                        + " external node(s) present. Please remove the external node(s) from the cluster (and"
+                        + " network) or delete them before deleting the cluster.");
         var foreign = kubernetes.machines().in(cluster.network()).stream()
                 .anyMatch(vm -> cluster.node(vm).isEmpty());
         Refuse.when(
@@ -73,6 +82,9 @@ final class DeleteCluster {
 
     private void thenDestroyNodes(ClusterJob job) {
         for (var node : job.cluster().nodes()) {
+            if (node.isExternal()) {
+                continue;
+            }
             job.then(() -> {
                 if (isBeingDestroyed(job, node)) {
                     throw OperationFailure.leavingState(CANNOT_DESTROY);

@@ -31,19 +31,26 @@ final class EventTrail {
         info(Events.State.Created, "Successfully created entity for creating Kubernetes cluster");
     }
 
-    void scheduled() {
-        info(Events.State.Scheduled, activity.scheduled(cluster));
+    void scheduled(int nodes) {
+        info(Events.State.Scheduled, activity.scheduled(cluster, nodes));
     }
 
     void started() {
-        info(Events.State.Started, activity.started());
+        if (!activity.reportsItself()) {
+            info(Events.State.Started, activity.started());
+        }
     }
 
     void succeeded() {
-        info(Events.State.Completed, activity.succeeded() + afterthought);
+        if (!activity.reportsItself()) {
+            info(Events.State.Completed, activity.succeeded() + afterthought);
+        }
     }
 
     void failed() {
+        if (activity.reportsItself()) {
+            return;
+        }
         link(events.error(
                 user,
                 activity.eventType(),
@@ -51,6 +58,16 @@ final class EventTrail {
                 activity.failed() + afterthought,
                 cluster.row(),
                 RESOURCE_TYPE));
+    }
+
+    /** What an operation that reports itself says of its end; nothing ties it to the beginning. */
+    void nodesDone(String description) {
+        events.info(user, activity.eventType(), Events.State.Completed, description, cluster.row(), RESOURCE_TYPE);
+    }
+
+    /** The same of an end that is none to be proud of. */
+    void nodesMissing(String description) {
+        events.error(user, activity.eventType(), Events.State.Completed, description, cluster.row(), RESOURCE_TYPE);
     }
 
     /**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
+import io.github.cloudstack4j.testkit.KubernetesDefects;
 import io.github.cloudstack4j.testkit.KubernetesFailure;
 import io.github.cloudstack4j.testkit.KubernetesFailures;
 import io.github.cloudstack4j.testkit.KubernetesTimings;
@@ -16,6 +18,7 @@ record Kubernetes(
         Networks networks,
         KubernetesTimings timings,
         KubernetesFailures failures,
+        KubernetesDefects defects,
         Clusters clusters,
         ClusterRules rules,
         ClusterViews views,
@@ -25,21 +28,27 @@ record Kubernetes(
 
     private static final long CERTIFICATE_SEED = 20260101;
 
-    static Kubernetes on(Emulation emulation, KubernetesTimings timings, KubernetesFailures failures) {
+    static Kubernetes on(
+            Emulation emulation, KubernetesTimings timings, KubernetesFailures failures, KubernetesDefects defects) {
         var world = emulation.world();
-        var rules = new ClusterRules(world, emulation.networks());
+        var rules = new ClusterRules(world, emulation.networks(), defects);
         return new Kubernetes(
                 world,
                 emulation.machines(),
                 emulation.networks(),
                 timings,
                 failures,
+                defects,
                 new Clusters(world),
                 rules,
                 new ClusterViews(emulation.machines(), emulation.networks(), rules),
                 new ClusterCertificates(CERTIFICATE_SEED),
                 new ResourceLimits(world),
                 new HostCapacity(world));
+    }
+
+    boolean has(KubernetesDefect defect) {
+        return defects.isEnabled(defect);
     }
 
     boolean strikes(KubernetesFailure failure) {

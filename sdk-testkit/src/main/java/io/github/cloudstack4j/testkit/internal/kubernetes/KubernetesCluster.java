@@ -184,6 +184,33 @@ final class KubernetesCluster {
         memory += added * worker.memory();
     }
 
+    /** A VM joined as an external node: a worker more, of whatever size. */
+    void gained(Resource vm) {
+        size++;
+        cores += vm.number("cpunumber");
+        memory += vm.number("memory");
+    }
+
+    /** A VM was counted off, member or not. */
+    void lost(Resource vm) {
+        size--;
+        cores -= vm.number("cpunumber");
+        memory -= vm.number("memory");
+    }
+
+    /** Control nodes were taken away, and counted as what they are. */
+    void lostControls(long count, NodeOffering control) {
+        controlNodes -= count;
+        cores -= count * control.cpu();
+        memory -= count * control.memory();
+    }
+
+    /** Counts cores and memory of the nodes as they are. */
+    void countResources() {
+        cores = nodes.stream().mapToLong(node -> node.vm().number("cpunumber")).sum();
+        memory = nodes.stream().mapToLong(node -> node.vm().number("memory")).sum();
+    }
+
     /** Counts the members of an externally managed cluster anew. */
     void recount() {
         controlNodes = nodes.stream().filter(node -> node.is(NodeType.CONTROL)).count();
@@ -229,6 +256,17 @@ final class KubernetesCluster {
 
     List<ClusterNode> nodes(NodeType type) {
         return nodes.stream().filter(node -> node.is(type)).toList();
+    }
+
+    /** Workers CloudStack made, oldest first. */
+    List<ClusterNode> ownWorkers() {
+        return nodes(NodeType.WORKER).stream()
+                .filter(node -> !node.isExternal())
+                .toList();
+    }
+
+    List<ClusterNode> externalNodes() {
+        return nodes.stream().filter(ClusterNode::isExternal).toList();
     }
 
     /** Control nodes and workers in the order they were made: what Kubernetes knows as nodes. */

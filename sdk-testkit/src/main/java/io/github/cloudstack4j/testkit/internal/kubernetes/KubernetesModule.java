@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
+import io.github.cloudstack4j.testkit.KubernetesDefects;
 import io.github.cloudstack4j.testkit.KubernetesFailures;
 import io.github.cloudstack4j.testkit.KubernetesTimings;
 import io.github.cloudstack4j.testkit.internal.Emulation;
@@ -16,8 +17,9 @@ public final class KubernetesModule implements CommandModule {
     private final DeleteCluster delete;
     private final Scanner scanner;
 
-    public KubernetesModule(Emulation emulation, KubernetesTimings timings, KubernetesFailures failures) {
-        this.kubernetes = Kubernetes.on(emulation, timings, failures);
+    public KubernetesModule(
+            Emulation emulation, KubernetesTimings timings, KubernetesFailures failures, KubernetesDefects defects) {
+        this.kubernetes = Kubernetes.on(emulation, timings, failures, defects);
         this.delete = new DeleteCluster(kubernetes);
         this.scanner = new Scanner(kubernetes, delete);
     }
@@ -39,6 +41,7 @@ public final class KubernetesModule implements CommandModule {
         registerVersions(registry, new VersionCommands(kubernetes, versions));
         kubernetes.machines().guardDestroy(this::guard);
         kubernetes.machines().guardAffinity(this::guardAffinity);
+        kubernetes.machines().onExpunge(new ExternalNodes(kubernetes)::expunged);
     }
 
     private void registerClusters(CommandRegistry registry) {
@@ -57,6 +60,12 @@ public final class KubernetesModule implements CommandModule {
         registry.on("deleteKubernetesCluster", delete::handle).refersTo("id", Kind.KUBERNETES_CLUSTER);
         registry.on("updateKubernetesClusterAffinityGroups", new AffinityCommand(kubernetes)::update)
                 .refersTo("id", Kind.KUBERNETES_CLUSTER);
+        registry.on("addNodesToKubernetesCluster", new AddNodes(kubernetes)::handle)
+                .refersTo("id", Kind.KUBERNETES_CLUSTER)
+                .refersTo("nodeids", Kind.VIRTUAL_MACHINE);
+        registry.on("removeNodesFromKubernetesCluster", new RemoveNodes(kubernetes)::handle)
+                .refersTo("id", Kind.KUBERNETES_CLUSTER)
+                .refersTo("nodeids", Kind.VIRTUAL_MACHINE);
         scanner.start();
     }
 
@@ -84,6 +93,8 @@ public final class KubernetesModule implements CommandModule {
                 .clusters()
                 .withNode(vm)
                 .filter(cluster -> !cluster.isExternallyManaged())
+                .filter(cluster ->
+                        cluster.node(vm).filter(ClusterNode::isExternal).isEmpty())
                 .ifPresent(cluster -> {
                     throw ApiFault.internal("Instance is a part of a Kubernetes cluster: " + cluster.name()
                             + ". Use Instance delete option from Kubernetes cluster details or scale API for"

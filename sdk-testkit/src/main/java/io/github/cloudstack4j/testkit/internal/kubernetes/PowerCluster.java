@@ -6,6 +6,7 @@ import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.OP
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.START_REQUESTED;
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.STOP_REQUESTED;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.KubernetesFailure;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
@@ -39,6 +40,9 @@ final class PowerCluster {
             job.showClusterNow();
             return;
         }
+        Refuse.when(
+                job.cluster().is(ClusterState.ERROR) && !kubernetes.has(KubernetesDefect.START_IN_ERROR_STAYS_ERROR),
+                "Kubernetes cluster : " + job.cluster().name() + " is in Error state and can not be started");
         job.pause(kubernetes.timings().settle()).thenOn(START_REQUESTED).then(() -> thenStartNodes(job));
         thenWaitUntilUsable(job);
         job.thenOn(OPERATION_SUCCEEDED).thenShowCluster();

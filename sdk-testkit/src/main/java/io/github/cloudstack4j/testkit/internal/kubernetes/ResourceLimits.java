@@ -38,9 +38,14 @@ final class ResourceLimits {
 
     /** The server's complaint if the account may not have that many more VMs of that size. */
     Optional<String> complaint(Account account, NodeOffering offering, long vms) {
+        return complaint(account, vms, vms * offering.cpu(), vms * offering.memory());
+    }
+
+    /** The server's complaint if the account may not have that many more VMs with that much altogether. */
+    Optional<String> complaint(Account account, long vms, long cores, long memory) {
         return check(account, Type.USER_VM, vms)
-                .or(() -> check(account, Type.CPU, vms * offering.cpu()))
-                .or(() -> check(account, Type.MEMORY, vms * offering.memory()));
+                .or(() -> check(account, Type.CPU, cores))
+                .or(() -> check(account, Type.MEMORY, memory));
     }
 
     private Optional<String> check(Account account, Type type, long requested) {

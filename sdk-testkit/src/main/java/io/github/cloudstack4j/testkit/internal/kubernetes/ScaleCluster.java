@@ -7,6 +7,7 @@ import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.OP
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.SCALE_DOWN_REQUESTED;
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.SCALE_UP_REQUESTED;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.KubernetesFailure;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
@@ -41,7 +42,8 @@ final class ScaleCluster {
         }
         var changes = request.offeringChanges();
         var added = request.targetSize() - job.cluster().size();
-        if (changes.isEmpty() && added == 0) {
+        var removesNodes = request.removesNodes();
+        if (changes.isEmpty() && added == 0 && !removesNodes) {
             job.showClusterNow();
             return;
         }
@@ -49,12 +51,17 @@ final class ScaleCluster {
         if (added > 0) {
             thenChangeOfferings(job, request, changes);
             job.then(() -> grow(job, added));
-        } else if (added < 0) {
+        } else if (added < 0 || removesNodes) {
             job.then(() -> shrink(job, request));
             thenChangeOfferings(job, request, changes);
         } else {
             thenChangeOfferings(job, request, changes);
         }
+        job.then(() -> {
+            if (!kubernetes.has(KubernetesDefect.OFFERING_CHANGES_NOT_COUNTED)) {
+                job.cluster().countResources();
+            }
+        });
         job.thenOn(OPERATION_SUCCEEDED).thenShowCluster();
     }
 
@@ -64,7 +71,7 @@ final class ScaleCluster {
         job.then(kubernetes.timings().offeringChange(), () -> {
             job.strike(
                     KubernetesFailure.AUTOSCALER,
-                    null,
+                    kubernetes.has(KubernetesDefect.AUTOSCALER_FAILURE_STAYS_SCALING) ? null : OPERATION_FAILED,
                     "Failed to autoscale Kubernetes cluster: " + cluster.name() + " : autoscaler deployment failed");
             cluster.autoscaling(bounds.orElse(null));
         });
@@ -122,12 +129,14 @@ final class ScaleCluster {
         refuseIncomplete(job);
         cluster.on(SCALE_UP_REQUESTED);
         var before = cluster.nodes();
-        job.onFailure(() -> removeAllBut(cluster, before));
+        job.onFailure(() -> undoGrowth(cluster, before));
         for (var i = 0; i < added; i++) {
             job.then(() -> thenMakeWorker(job));
         }
         job.then(() -> rebuildRules(
-                job, "Scaling failed for Kubernetes cluster : " + cluster.name() + ", unable to update network rules"));
+                job,
+                cluster.size() + added,
+                "Scaling failed for Kubernetes cluster : " + cluster.name() + ", unable to update network rules"));
         job.then(kubernetes.timings().join(), () -> {
             if (kubernetes.strikes(KubernetesFailure.NODES_NOT_READY)) {
                 job.then(kubernetes.timings().scaleTimeout(), () -> {
@@ -148,6 +157,18 @@ final class ScaleCluster {
         nodes.thenMake(job, new NodeFactory.Order(NodeType.WORKER, name, KubernetesFailure.WORKER_VM, failure));
     }
 
+    private void undoGrowth(KubernetesCluster cluster, List<ClusterNode> before) {
+        removeAllBut(cluster, before);
+        if (!kubernetes.has(KubernetesDefect.FAILED_GROWTH_LEAVES_PORT)) {
+            try {
+                kubernetes.rules().rebuildSsh(cluster, cluster.controlNodes() + cluster.size());
+            } catch (ClusterRules.Conflict conflict) {
+                // Nothing was opened yet, or what stood in the way of growing still does.
+                return;
+            }
+        }
+    }
+
     private void removeAllBut(KubernetesCluster cluster, List<ClusterNode> kept) {
         cluster.nodes().stream().filter(node -> !kept.contains(node)).forEach(node -> nodes.remove(cluster, node));
     }
@@ -158,14 +179,23 @@ final class ScaleCluster {
         refuseIncomplete(job);
         cluster.on(SCALE_DOWN_REQUESTED);
         var target = request.targetSize();
+        var controls = request.removedControls();
         var victims = new ArrayList<>(request.victims());
         Collections.reverse(victims);
         for (var victim : victims) {
             job.then(kubernetes.timings().drain(), () -> removeFromKubernetes(job, victim));
             nodes.thenDestroy(job, victim);
         }
-        job.then(() -> rebuildRules(
-                job, "Scaling failed for Kubernetes cluster " + cluster + ", unable to update network rules"));
+        if (controls > 0) {
+            job.then(() -> cluster.lostControls(
+                    controls, cluster.offering(NodeType.CONTROL).orElse(worker)));
+        }
+        if (!victims.isEmpty() || request.removesNodes()) {
+            job.then(() -> rebuildRules(
+                    job,
+                    target,
+                    "Scaling failed for Kubernetes cluster " + cluster + ", unable to update network rules"));
+        }
         job.then(() -> cluster.resized(target, worker));
     }
 
@@ -179,18 +209,24 @@ final class ScaleCluster {
         }
     }
 
-    private void rebuildRules(ClusterJob job, String failure) {
+    /** A forwarding in the way is noticed so late that nobody thinks of the cluster's state. */
+    private void rebuildRules(ClusterJob job, long size, String failure) {
+        var cluster = job.cluster();
         try {
-            kubernetes.rules().rebuildSsh(job.cluster());
+            kubernetes.rules().rebuildSsh(cluster, cluster.controlNodes() + size);
         } catch (ClusterRules.Conflict conflict) {
-            throw failed(failure);
+            throw conflict.isForwarding()
+                    ? OperationFailure.leavingState(
+                            "Failed to provision firewall rules for SSH access for the Kubernetes cluster : "
+                                    + cluster.name())
+                    : failed(failure);
         }
     }
 
     /** The offering of workers, if the cluster has the default offering without which the server cannot count. */
     private NodeOffering sizeable(ClusterJob job) {
         var cluster = job.cluster();
-        if (cluster.defaultOffering().isEmpty()) {
+        if (cluster.defaultOffering().isEmpty() && kubernetes.has(KubernetesDefect.RESIZE_NEEDS_DEFAULT_OFFERING)) {
             throw failed("Scaling failed for Kubernetes cluster : " + cluster.name()
                     + ", cluster service offering not found");
         }

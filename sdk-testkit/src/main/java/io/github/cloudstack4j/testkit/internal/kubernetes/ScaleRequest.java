@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
@@ -80,7 +81,9 @@ final class ScaleRequest {
         for (var type : List.of(NodeType.CONTROL, NodeType.ETCD, NodeType.WORKER)) {
             var current = cluster.offering(type);
             Refuse.when(
-                    nodeOfferings.isEmpty() && current.isEmpty(),
+                    nodeOfferings.isEmpty()
+                            && current.isEmpty()
+                            && kubernetes.has(KubernetesDefect.RESIZE_NEEDS_DEFAULT_OFFERING),
                     "The Kubernetes cluster " + cluster.name() + " does not have a service offering set for node type "
                             + type);
             wantedOffering(type)
@@ -94,24 +97,45 @@ final class ScaleRequest {
         return defaultOffering;
     }
 
+    /** Whether nodes to remove are named. */
+    boolean removesNodes() {
+        return !removedVms.isEmpty();
+    }
+
+    /** How many control nodes are to be counted off as such. */
+    long removedControls() {
+        return kubernetes.has(KubernetesDefect.REMOVED_CONTROL_NODE_COUNTS_AS_WORKER)
+                ? 0
+                : members().stream().filter(node -> node.is(NodeType.CONTROL)).count();
+    }
+
     /** The number of workers asked for; the server takes every named node for a worker. */
     long targetSize() {
         if (!removedVms.isEmpty()) {
-            return cluster.size() - removedVms.size();
+            return cluster.size() - removedVms.size() + removedControls();
         }
         return size == null ? cluster.size() : size;
     }
 
-    /** The nodes to remove: the named ones, or the newest workers. */
+    /**
+     * The nodes to remove: the named ones, or the newest workers CloudStack made. Their number alone is compared with
+     * the size asked for, though the size has external nodes in it.
+     */
     List<ClusterNode> victims() {
         if (!removedVms.isEmpty()) {
-            return cluster.nodes().stream()
-                    .filter(node -> removedVms.contains(node.vm()))
-                    .toList();
+            return members().stream().filter(node -> !node.isExternal()).toList();
         }
-        var own = cluster.kubernetesNodes();
-        var keep = (int) Math.min(own.size(), cluster.controlNodes() + targetSize());
-        return own.subList(keep, own.size());
+        var own = cluster.ownWorkers();
+        var kept = kubernetes.has(KubernetesDefect.SHRINK_FORGETS_EXTERNAL_NODES)
+                ? targetSize()
+                : Math.max(0, own.size() - (cluster.size() - targetSize()));
+        return own.subList((int) Math.min(own.size(), kept), own.size());
+    }
+
+    private List<ClusterNode> members() {
+        return cluster.nodes().stream()
+                .filter(node -> removedVms.contains(node.vm()))
+                .toList();
     }
 
     private void refuseEmpty() {
@@ -131,13 +155,19 @@ final class ScaleRequest {
                 size != null || !removedVms.isEmpty(),
                 "Autoscaling can not be passed along with nodeids or clustersize");
         Refuse.when(
-                !cluster.requireVersion().version().supportsAutoscaling(),
+                !supportsAutoscaling(cluster.requireVersion().version()),
                 "Autoscaling requires Kubernetes Version 1.15.0 or above");
         Refuse.whenNodesCannotReachApi(call);
         var bounds = bounds();
         Refuse.when(bounds.minSize() < 1, "Minsize must be at least than 1");
         Refuse.when(bounds.maxSize() <= bounds.minSize(), "Maxsize must be greater than minsize");
         Refuse.whenOverMaximumSize(call, cluster.owner(), bounds.maxSize() + cluster.controlNodes());
+    }
+
+    private boolean supportsAutoscaling(SemanticVersion version) {
+        return kubernetes.has(KubernetesDefect.AUTOSCALING_VERSION_AS_TEXT)
+                ? version.supportsAutoscaling()
+                : !version.isBefore(SemanticVersion.FIRST_WITH_AUTOSCALING);
     }
 
     private KubernetesCluster.Autoscaling bounds() {
@@ -153,10 +183,12 @@ final class ScaleRequest {
         Refuse.when(
                 size != null || defaultOffering.isPresent() || nodeOfferings.containsKey(NodeType.WORKER),
                 "nodeids can not be passed along with clustersize or service offering");
-        var members = cluster.nodes().stream()
-                .filter(node -> removedVms.contains(node.vm()))
-                .toList();
+        var members = members();
         Refuse.when(members.size() != removedVms.size(), "Invalid node ids");
+        Refuse.when(
+                members.stream().anyMatch(ClusterNode::isExternal)
+                        && !kubernetes.has(KubernetesDefect.EXTERNAL_NODE_IN_NODEIDS_STAYS_SCALING),
+                "Invalid node ids");
         var controls =
                 members.stream().filter(node -> node.is(NodeType.CONTROL)).count();
         Refuse.when(controls >= cluster.controlNodes(), "Can not remove all control nodes from a cluster");
@@ -211,6 +243,9 @@ final class ScaleRequest {
 
     private Optional<NodeOffering> wantedOffering(NodeType type) {
         var requested = requestedOffering(type);
-        return requested.isPresent() || !nodeOfferings.isEmpty() ? requested : cluster.defaultOffering();
+        var silent = requested.isEmpty() && nodeOfferings.isEmpty();
+        return silent && kubernetes.has(KubernetesDefect.SIZE_FORCES_DEFAULT_OFFERING)
+                ? cluster.defaultOffering()
+                : requested;
     }
 }

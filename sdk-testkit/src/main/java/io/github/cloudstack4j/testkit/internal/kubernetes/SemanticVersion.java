@@ -12,6 +12,7 @@ record SemanticVersion(int major, int minor, int patch, String text) implements 
             .thenComparingInt(SemanticVersion::patch);
 
     static final SemanticVersion OLDEST_SUPPORTED = parse("1.11.0");
+    static final SemanticVersion FIRST_WITH_AUTOSCALING = parse("1.15.0");
     static final SemanticVersion FIRST_WITH_HA = parse("1.16.0");
 
     /** @throws IllegalArgumentException with the server's text if this is no semantic version. */

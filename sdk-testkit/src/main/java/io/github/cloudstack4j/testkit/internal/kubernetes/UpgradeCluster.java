@@ -5,10 +5,11 @@ import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.OP
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.OPERATION_SUCCEEDED;
 import static io.github.cloudstack4j.testkit.internal.kubernetes.ClusterEvent.UPGRADE_REQUESTED;
 
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.KubernetesFailure;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
-import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
+import java.util.List;
 
 /**
  * {@code upgradeKubernetesCluster}: node by node, control nodes first; the cluster's own version changes at the end.
@@ -29,7 +30,10 @@ final class UpgradeCluster {
         var timings = kubernetes.timings();
         var nodeWork = timings.nodeUpgrade().minus(timings.drain());
         job.pause(timings.settle()).thenOn(UPGRADE_REQUESTED);
-        for (var node : job.cluster().kubernetesNodes()) {
+        var upgraded = job.cluster().kubernetesNodes().stream()
+                .filter(node -> !node.isManuallyUpgraded())
+                .toList();
+        for (var node : upgraded) {
             job.then(timings.drain(), () -> drain(job, node));
             job.then(nodeWork, () -> upgradeNode(job, node, target));
         }
@@ -61,10 +65,20 @@ final class UpgradeCluster {
         return target;
     }
 
-    private static void refuseSmallOffering(KubernetesCluster cluster, SupportedVersion target) {
-        var offering = cluster.defaultOffering()
-                .orElseThrow(() -> ApiFault.internal(
-                        "Invalid service offering associated with Kubernetes cluster : " + cluster.name()));
+    private void refuseSmallOffering(KubernetesCluster cluster, SupportedVersion target) {
+        if (cluster.defaultOffering().isPresent()) {
+            refuseSmallOffering(cluster, cluster.defaultOffering().get(), target);
+            return;
+        }
+        Refuse.when(
+                kubernetes.has(KubernetesDefect.RESIZE_NEEDS_DEFAULT_OFFERING),
+                "Invalid service offering associated with Kubernetes cluster : " + cluster.name());
+        for (var type : List.of(NodeType.CONTROL, NodeType.WORKER)) {
+            cluster.offering(type).ifPresent(offering -> refuseSmallOffering(cluster, offering, target));
+        }
+    }
+
+    private static void refuseSmallOffering(KubernetesCluster cluster, NodeOffering offering, SupportedVersion target) {
         var complaint = "Kubernetes cluster : " + cluster.name() + " cannot be upgraded with Kubernetes version : "
                 + target.name() + " which needs minimum ";
         var associated = " while associated service offering : " + offering.name() + " offers only ";
@@ -97,7 +111,8 @@ final class UpgradeCluster {
                     job,
                     "unable to upgrade Kubernetes node on VM : " + node.vm().name());
         }
-        node.upgradedTo(target.version());
+        var version = target.version().text();
+        node.upgradedTo(kubernetes.has(KubernetesDefect.NODE_VERSION_AS_PRINTED) ? "v" + version + "\n" : version);
     }
 
     private static OperationFailure failed(ClusterJob job, String what) {

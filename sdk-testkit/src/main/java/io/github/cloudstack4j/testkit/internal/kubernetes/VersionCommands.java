@@ -3,6 +3,7 @@ package io.github.cloudstack4j.testkit.internal.kubernetes;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.cloudstack4j.testkit.KubernetesDefect;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
@@ -86,14 +87,16 @@ final class VersionCommands {
             throw ApiFault.badParameter("Invalid version format. Semantic version needed");
         }
         var zone = args.resource("zoneid");
+        var minimum = minimumRow == null ? minimumText : minimumRow.requireText("semanticversion");
+        var late = kubernetes.has(KubernetesDefect.MINIMUM_VERSION_AFTER_PAGING);
         var listed = call.list(Kind.KUBERNETES_VERSION)
                 .byId()
                 .where(row -> zone == null || new SupportedVersion(row).isOfferedIn(zone))
+                .where(row -> late || minimum == null || isNotBefore(row.requireText("semanticversion"), minimum))
                 .byText("arch")
                 .byKeyword("name")
                 .answer("kubernetessupportedversion", row -> view(call, row));
-        var minimum = minimumRow == null ? minimumText : minimumRow.requireText("semanticversion");
-        return minimum == null ? listed : notBefore(minimum, (Answer.Page) listed);
+        return minimum == null || !late ? listed : notBefore(minimum, (Answer.Page) listed);
     }
 
     Answer update(Call call) {

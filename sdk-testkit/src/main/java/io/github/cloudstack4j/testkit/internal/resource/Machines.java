@@ -34,6 +34,7 @@ public final class Machines {
     private final Networks networks;
     private final List<Consumer<Resource>> destroyGuards = new ArrayList<>();
     private final List<Consumer<Resource>> affinityGuards = new ArrayList<>();
+    private final List<Consumer<Resource>> expungeListeners = new ArrayList<>();
     private final Map<String, Integer> addressesGiven = new HashMap<>();
 
     public Machines(World world, Networks networks) {
@@ -47,6 +48,11 @@ public final class Machines {
      */
     public void guardDestroy(Consumer<Resource> guard) {
         destroyGuards.add(guard);
+    }
+
+    /** Tells of instances that are gone for good. */
+    public void onExpunge(Consumer<Resource> listener) {
+        expungeListeners.add(listener);
     }
 
     /** Throws what a guard has against destroying the instance. */
@@ -209,6 +215,7 @@ public final class Machines {
                 .filter(rule -> vm.uuid().equals(rule.text("virtualmachineid")))
                 .forEach(networks::removeRule);
         world.remove(vm);
+        expungeListeners.forEach(listener -> listener.accept(vm));
     }
 
     public static boolean isRunning(Resource vm) {

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.cks;
+
+import io.github.cloudstack4j.cks.internal.plan.Actions;
+import io.github.cloudstack4j.cks.model.CreateClusterRequest;
+import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.NodeType;
+import io.github.cloudstack4j.cks.model.ScaleRequest;
+import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
+import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.core.OperationToken;
+import io.github.cloudstack4j.core.model.Ref;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What plans do, by way of the same client that everyone uses. */
+record ClusterActions(CloudStack cloud, KubernetesClusters clusters, Ref cluster) implements Actions {
+    @Override
+    public Optional<KubernetesCluster> look() {
+        return clusters.find(cluster);
+    }
+
+    @Override
+    public Operation<?> create(CreateClusterRequest request) {
+        return clusters.create(request);
+    }
+
+    @Override
+    public Operation<?> start(String id) {
+        return clusters.start(id);
+    }
+
+    @Override
+    public Operation<?> stop(String id) {
+        return clusters.stop(id);
+    }
+
+    @Override
+    public Operation<?> upgrade(String id, String versionId) {
+        return clusters.upgrade(id, versionId);
+    }
+
+    @Override
+    public Operation<?> scale(ScaleRequest request) {
+        return clusters.scale(request);
+    }
+
+    @Override
+    public Operation<?> addExternalNodes(String id, List<String> machineIds, boolean upgradedByHand) {
+        return cloud.start(
+                "addNodesToKubernetesCluster",
+                upgradedByHand
+                        ? Map.of("id", id, "nodeids", String.join(",", machineIds), "manualupgrade", true)
+                        : Map.of("id", id, "nodeids", String.join(",", machineIds)));
+    }
+
+    @Override
+    public Operation<?> removeExternalNodes(String id, List<String> machineIds) {
+        return cloud.start(
+                "removeNodesFromKubernetesCluster", Map.of("id", id, "nodeids", String.join(",", machineIds)));
+    }
+
+    @Override
+    public void setAffinityGroups(String id, Map<NodeType, List<String>> groups) {
+        var request = UpdateAffinityGroupsRequest.builder().cluster(Ref.id(id)).clearing(groups.isEmpty());
+        groups.forEach((type, ids) ->
+                request.affinityGroup(type, ids.stream().map(Ref::id).toList()));
+        clusters.updateAffinityGroups(request.build());
+    }
+
+    @Override
+    public Operation<?> resume(OperationToken<?> token) {
+        return clusters.resume(token);
+    }
+}
