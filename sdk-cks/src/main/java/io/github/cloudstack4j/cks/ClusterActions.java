@@ -7,6 +7,7 @@ import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
+import io.github.cloudstack4j.cks.model.UpgradeRequest;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationToken;
@@ -15,8 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What plans do, by way of the same client that everyone uses. */
-record ClusterActions(CloudStack cloud, KubernetesClusters clusters, Ref cluster) implements Actions {
+/**
+ * What plans do, by way of the same client that everyone uses.
+ *
+ * @param despiteDefects whether guards only warn
+ */
+record ClusterActions(CloudStack cloud, KubernetesClusters clusters, Ref cluster, boolean despiteDefects)
+        implements Actions {
     @Override
     public Optional<KubernetesCluster> look() {
         return clusters.find(cluster);
@@ -39,12 +45,19 @@ record ClusterActions(CloudStack cloud, KubernetesClusters clusters, Ref cluster
 
     @Override
     public Operation<?> upgrade(String id, String versionId) {
-        return clusters.upgrade(id, versionId);
+        return clusters.upgrade(UpgradeRequest.builder()
+                .cluster(Ref.id(id))
+                .kubernetesVersion(Ref.id(versionId))
+                .despiteDefects(despiteDefects)
+                .build());
     }
 
     @Override
     public Operation<?> scale(ScaleRequest request) {
-        return clusters.scale(request);
+        return clusters.scale(ScaleRequest.builder()
+                .from(request)
+                .despiteDefects(despiteDefects)
+                .build());
     }
 
     @Override

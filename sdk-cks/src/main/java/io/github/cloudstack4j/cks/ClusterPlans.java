@@ -45,7 +45,7 @@ final class ClusterPlans {
     }
 
     PlanExecution upgrade(String clusterId, Ref target) {
-        return execution(Ref.id(clusterId), cluster -> upgradeOutlook(cluster, target));
+        return execution(Ref.id(clusterId), false, cluster -> upgradeOutlook(cluster, target));
     }
 
     private Outlook upgradeOutlook(@Nullable KubernetesCluster cluster, Ref target) {
@@ -57,14 +57,14 @@ final class ClusterPlans {
     }
 
     PlanExecution apply(ClusterSpec spec) {
-        return execution(Ref.name(spec.getName()), cluster -> {
+        return execution(Ref.name(spec.getName()), spec.isDespiteDefects(), cluster -> {
             var outlook = wishes.of(spec, cluster);
             return new Outlook(outlook.steps(), outlook.obstacles());
         });
     }
 
-    private PlanExecution execution(Ref cluster, PlanRunner.Planning planning) {
-        Actions actions = new ClusterActions(cloud, clusters, cluster);
+    private PlanExecution execution(Ref cluster, boolean despiteDefects, PlanRunner.Planning planning) {
+        Actions actions = new ClusterActions(cloud, clusters, cluster, despiteDefects);
         return new PlanExecution(
                 () -> new PlanRunner(
                         cluster.getValue(),

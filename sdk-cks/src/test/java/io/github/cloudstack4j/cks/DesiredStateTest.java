@@ -110,6 +110,21 @@ class DesiredStateTest {
     }
 
     @Test
+    void saysBeforeTheFirstStepThatAGuardWouldRefuseALaterOne() {
+        Consumer<ClusterSpec.Builder> autoscaled =
+                c -> c.workers(null).autoscaling(1, 3).etcdNodes(1);
+
+        var refused = clusters.apply(spec(autoscaled));
+        assertThat(refused.getObstacles()).singleElement().asString().contains("autoscaling", "etcd node");
+        assertThatThrownBy(() -> refused.execute().await()).hasMessageContaining("autoscaling");
+        assertThat(changes()).isEmpty();
+
+        var meant = clusters.apply(spec(autoscaled.andThen(c -> c.despiteDefects(true))));
+        assertThat(meant.getWarnings()).anyMatch(warning -> warning.contains("etcd node"));
+        assertThat(meant.execute().await().isAutoscalingEnabled()).isTrue();
+    }
+
+    @Test
     void switchesTheAutoscalerOnAndOff() {
         clusters.apply(spec(c -> c.workers(null).autoscaling(2, 4))).execute().await();
         assertThat(clusters.get("c1").isAutoscalingEnabled()).isTrue();

@@ -117,6 +117,15 @@ public abstract class ClusterSpec implements Serializable {
         return false;
     }
 
+    /**
+     * Whether steps are taken that a known defect of the server would turn against the cluster; see {@link
+     * io.github.cloudstack4j.cks.DefectGuardException}.
+     */
+    @Value.Default
+    public boolean isDespiteDefects() {
+        return false;
+    }
+
     /** Whether the autoscaler sets the number of workers. */
     public boolean isAutoscaled() {
         return getMinWorkers() != null;
