@@ -37,6 +37,11 @@ public final class Cks implements Serializable {
         return new ExternalClusters(clusters(), cloud.connection());
     }
 
+    /** Machines of your own as workers of clusters that CloudStack manages. */
+    public ExternalNodes externalNodes() {
+        return new ExternalNodes(cloud, catalogs);
+    }
+
     /** The Kubernetes versions that clusters can run. */
     public KubernetesVersions versions() {
         return new KubernetesVersions(cloud.connection(), catalogs);

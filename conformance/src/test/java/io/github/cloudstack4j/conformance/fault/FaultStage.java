@@ -111,6 +111,19 @@ final class FaultStage implements AutoCloseable {
                 .await();
     }
 
+    /** The id of a machine on a cluster's network that can become a node of it. */
+    String machineFor(KubernetesCluster cluster) {
+        return healthy.virtualMachines()
+                .deploy(machine -> machine.name("ext1")
+                        .displayName("a node of mine")
+                        .zone("zone-1")
+                        .serviceOffering("medium")
+                        .template("ubuntu-cks")
+                        .network(cluster.getNetworkId()))
+                .await()
+                .getId();
+    }
+
     /** The id of a machine that does not run. */
     String stoppedMachine() {
         var id = machine().getId();

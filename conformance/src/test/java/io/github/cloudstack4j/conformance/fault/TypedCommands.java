@@ -228,6 +228,20 @@ final class TypedCommands {
                     stage.healthyCks().externalClusters().addMachines(id, add -> add.machines(machine));
                     return () -> stage.cks().externalClusters().removeMachines(id, remove -> remove.machines(machine));
                 }),
+                TypedCommand.of("addNodesToKubernetesCluster", Kind.JOB, stage -> {
+                    var cluster = stage.cluster();
+                    var machine = stage.machineFor(cluster);
+                    return () -> stage.cks().externalNodes().add(cluster.getId(), add -> add.nodes(machine));
+                }),
+                TypedCommand.of("removeNodesFromKubernetesCluster", Kind.JOB, stage -> {
+                    var cluster = stage.cluster();
+                    var machine = stage.machineFor(cluster);
+                    stage.healthyCks()
+                            .externalNodes()
+                            .add(cluster.getId(), add -> add.nodes(machine))
+                            .await();
+                    return () -> stage.cks().externalNodes().remove(cluster.getId(), machine);
+                }),
                 TypedCommand.of("deployVirtualMachine", Kind.JOB, stage -> {
                             var network = stage.network();
                             return () -> stage.cloud()

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.conformance.model;
 
-import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.core.internal.ApiCall;
 import io.github.cloudstack4j.core.internal.Command;
-import io.github.cloudstack4j.core.internal.JobTicket;
 import io.github.cloudstack4j.core.internal.Page;
 import io.github.cloudstack4j.core.internal.PageRequest;
 import io.github.cloudstack4j.core.internal.Safety;
@@ -31,14 +29,6 @@ interface ModelsWithoutClient {
     @POST(".")
     @Command(value = "updateVirtualMachine", safety = Safety.MUTATION)
     ApiCall<VirtualMachine> updateVirtualMachine(@Body Anything request);
-
-    @POST(".")
-    @Command(value = "addNodesToKubernetesCluster", safety = Safety.MUTATION)
-    ApiCall<JobTicket<KubernetesCluster>> addNodes(@Body Anything request);
-
-    @POST(".")
-    @Command(value = "removeNodesFromKubernetesCluster", safety = Safety.MUTATION)
-    ApiCall<JobTicket<KubernetesCluster>> removeNodes(@Body Anything request);
 
     /** No parameters: what comes back matters. */
     record Anything() {}

@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.conformance.model;
 
 import io.github.cloudstack4j.cks.model.AddMachinesRequest;
+import io.github.cloudstack4j.cks.model.AddNodesRequest;
 import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.CniConfigurationFilter;
@@ -11,6 +12,7 @@ import io.github.cloudstack4j.cks.model.DeleteCniConfigurationRequest;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.cks.model.RegisterCniConfigurationRequest;
 import io.github.cloudstack4j.cks.model.RemoveMachinesRequest;
+import io.github.cloudstack4j.cks.model.RemoveNodesRequest;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
 import io.github.cloudstack4j.cks.model.UpdateVersionRequest;
@@ -163,6 +165,8 @@ final class Requests {
             CniConfigurationFilter.builder().name("c").build(),
             RegisterCniConfigurationRequest.builder().name("c").text(SECRET).build(),
             DeleteCniConfigurationRequest.builder().configuration(ID).build(),
+            AddNodesRequest.builder().cluster(ID).nodes(ID).build(),
+            RemoveNodesRequest.builder().cluster(ID).nodes(ID).build(),
             CreateClusterRequest.builder()
                     .name("prod")
                     .zone(ID)

@@ -2,12 +2,14 @@
 package io.github.cloudstack4j.cks.internal;
 
 import io.github.cloudstack4j.cks.model.AddMachinesRequest;
+import io.github.cloudstack4j.cks.model.AddNodesRequest;
 import io.github.cloudstack4j.cks.model.ClusterConfig;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.RemoveMachinesRequest;
+import io.github.cloudstack4j.cks.model.RemoveNodesRequest;
 import io.github.cloudstack4j.cks.model.RemovedMachine;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
 import io.github.cloudstack4j.cks.model.UpdateAffinityGroupsRequest;
@@ -69,4 +71,12 @@ public interface ClusterApi {
     @POST(".")
     @Command(value = "removeVirtualMachinesFromKubernetesCluster", safety = Safety.IDEMPOTENT)
     ApiCall<Page<RemovedMachine>> removeMachines(@Body RemoveMachinesRequest request);
+
+    @POST(".")
+    @Command(value = "addNodesToKubernetesCluster", safety = Safety.MUTATION)
+    ApiCall<JobTicket<KubernetesCluster>> addNodes(@Body AddNodesRequest request);
+
+    @POST(".")
+    @Command(value = "removeNodesFromKubernetesCluster", safety = Safety.MUTATION)
+    ApiCall<JobTicket<KubernetesCluster>> removeNodes(@Body RemoveNodesRequest request);
 }

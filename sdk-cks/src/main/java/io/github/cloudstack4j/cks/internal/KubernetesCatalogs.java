@@ -71,7 +71,13 @@ public final class KubernetesCatalogs {
                 "deleteKubernetesCluster.id",
                 "updateKubernetesClusterAffinityGroups.id",
                 "addVirtualMachinesToKubernetesCluster.id",
-                "removeVirtualMachinesFromKubernetesCluster.id");
+                "removeVirtualMachinesFromKubernetesCluster.id",
+                "addNodesToKubernetesCluster.id",
+                "removeNodesFromKubernetesCluster.id");
+        references.register(
+                connection.inventory().virtualMachines(),
+                "addNodesToKubernetesCluster.nodeids",
+                "removeNodesFromKubernetesCluster.nodeids");
         references.register(
                 versions, "kubernetesversionid", "minimumkubernetesversionid", "updateKubernetesSupportedVersion.id");
         references.register(cniConfigurations, "cniconfigurationid", "deleteCniConfiguration.id");

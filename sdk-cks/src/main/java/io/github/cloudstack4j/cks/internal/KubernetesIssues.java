@@ -31,7 +31,7 @@ public final class KubernetesIssues {
             .effect("Growing fails once their firewall rules are in the way and takes all SSH rules along, shrinking"
                     + " removes fewer nodes than it says, and removing an external node by its id leaves the cluster"
                     + " in Scaling.")
-            .wayRound("Remove the external nodes with removeNodesFromKubernetesCluster before, and add them again"
+            .wayRound("Remove the external nodes with externalNodes().remove(…) before, and add them again"
                     + " after. A cluster in Scaling is brought back by starting it.")
             .commands(SCALE)
             .since("4.21")
@@ -221,7 +221,7 @@ public final class KubernetesIssues {
                             .id("cks-add-nodes-mount-iso")
                             .summary("Mounting the binaries' ISO on the router works on VMware only.")
                             .effect("Elsewhere the job fails with a null pointer.")
-                            .wayRound("Leave mountcksisoonvr out.")
+                            .wayRound("externalNodes() refuses it before it is sent, unless told to accept it.")
                             .commands(ADD_NODES)
                             .since("4.21")
                             .build(),
@@ -232,35 +232,57 @@ public final class KubernetesIssues {
                             .summary("Machines that cannot be nodes are left out, and a node that fails its checks may"
                                     + " be reported as added.")
                             .effect("The job succeeds with fewer nodes than were asked for.")
-                            .wayRound("Look at the nodes of the cluster afterwards.")
+                            .wayRound(
+                                    "externalNodes() looks at each machine before, and tells afterwards what became of"
+                                            + " it; it refuses what does not fit.")
                             .commands(ADD_NODES)
                             .since("4.21")
+                            .workedRound(true)
                             .build(),
                     parameters -> parameters.getOrDefault("nodeids", "").contains(",")),
             Entry.unseen(KnownIssue.builder()
                     .id("cks-add-nodes-stopped")
                     .summary("Nodes can be added to a stopped cluster.")
                     .effect("The machine counts as a node at once, and the job waits until the cluster is started.")
-                    .wayRound("Start the cluster before.")
+                    .wayRound("externalNodes() refuses it before it is sent.")
                     .commands(ADD_NODES)
                     .since("4.21")
+                    .workedRound(true)
                     .build()),
             new Entry(
                     KnownIssue.builder()
                             .id("cks-remove-nodes-unchecked")
                             .summary("Whether the machines are external nodes of the cluster is not checked.")
-                            .effect("Strangers lower the size of the cluster, and its own workers leave it but run on;"
-                                    + " machines without a display name fail.")
-                            .wayRound("Name external nodes of this cluster only, and give them a display name.")
+                            .effect("Strangers lower the size of the cluster, and its own workers leave it but run on.")
+                            .wayRound("externalNodes() takes external nodes of the cluster only.")
                             .commands(REMOVE_NODES)
                             .since("4.21")
+                            .workedRound(true)
                             .build(),
                     parameters -> true),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-remove-nodes-display-name")
+                    .summary("An external node that was deployed without a display name cannot be removed.")
+                    .effect("The job fails, though an event says that it succeeded.")
+                    .wayRound("externalNodes() adds none whose display name is missing or like its name, unless told to"
+                            + " accept it. Give the machine one with updateVirtualMachine.")
+                    .commands(ADD_NODES, REMOVE_NODES)
+                    .since("4.21")
+                    .build()),
+            Entry.unseen(KnownIssue.builder()
+                    .id("cks-add-nodes-leftovers")
+                    .summary("A node that fails the look at its packages may leave its rules and an ISO behind.")
+                    .effect("The job fails, and the machine cannot be added again.")
+                    .wayRound("externalNodes().preflight(…) shows what was left; delete the port forwarding and the"
+                            + " firewall rule, and detach the ISO.")
+                    .commands(ADD_NODES)
+                    .since("4.21")
+                    .build()),
             Entry.unseen(KnownIssue.builder()
                     .id("cks-destroyed-external-node")
                     .summary("An external node can be destroyed while it is a member of a cluster.")
                     .effect("The cluster goes to Alert and cannot be deleted any more without help in the database.")
-                    .wayRound("Remove it with removeNodesFromKubernetesCluster first.")
+                    .wayRound("Remove it with externalNodes().remove(…) first.")
                     .commands("destroyVirtualMachine")
                     .since("4.21")
                     .build()),

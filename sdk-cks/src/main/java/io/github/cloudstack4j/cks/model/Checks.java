@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,15 @@ final class Checks {
         if (value != null && value.longValue() < least) {
             throw new InvalidRequestException(
                     property + " is " + value + ", but " + reason + "; give " + least + " or more.");
+        }
+    }
+
+    static void distinctMachines(String property, List<Ref> machines) {
+        if (machines.isEmpty()) {
+            throw new InvalidRequestException(property + " is empty; give the names or ids of virtual machines.");
+        }
+        if (Set.copyOf(machines).size() < machines.size()) {
+            throw new InvalidRequestException(property + " names a machine twice: " + machines + "; name each once.");
         }
     }
 

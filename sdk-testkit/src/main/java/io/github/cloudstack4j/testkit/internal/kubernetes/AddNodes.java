@@ -20,8 +20,8 @@ import java.util.List;
  * join. Neither state nor type of the cluster is asked for.
  */
 final class AddNodes {
-    /** Marks VMs with the ISO of binaries in their drive. */
-    private static final String ISO = "cksiso";
+    /** What a VM shows of the ISO in its drive. */
+    private static final String ISO = "isoid";
 
     private final Kubernetes kubernetes;
 
@@ -64,11 +64,14 @@ final class AddNodes {
         }
         for (var vm : fit) {
             Refuse.when(
-                    vm.flag(ISO),
+                    vm.text(ISO) != null,
                     "Failed to attach binaries ISO for VM : null in the Kubernetes cluster name: "
                             + job.cluster().name());
         }
-        fit.forEach(vm -> vm.keep(ISO, true));
+        var version = job.cluster().version();
+        if (version != null) {
+            fit.forEach(vm -> showIso(vm, version.row()));
+        }
     }
 
     private void thenPrepare(ClusterJob job, Resource vm, int port, List<Resource> added) {
@@ -151,8 +154,20 @@ final class AddNodes {
                 && kubernetes.rules().reachesControl(cluster);
     }
 
+    private static void showIso(Resource vm, Resource version) {
+        vm.show(ISO, version.text("isoid")).show("isoname", version.text("isoname"));
+        vm.fields()
+                .withArrayProperty("isos")
+                .addObject()
+                .put("id", version.text("isoid"))
+                .put("name", version.text("isoname"));
+    }
+
     private static void detachIso(List<Resource> vms) {
-        vms.forEach(vm -> vm.keep(ISO, null));
+        vms.forEach(vm -> {
+            vm.show(ISO, null).show("isoname", null);
+            vm.fields().withArrayProperty("isos").removeAll();
+        });
     }
 
     private static OperationFailure failure(ClusterJob job, String text) {

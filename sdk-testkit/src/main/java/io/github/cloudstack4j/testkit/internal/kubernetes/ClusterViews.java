@@ -29,6 +29,8 @@ final class ClusterViews {
             "templateformat",
             "templatedisplaytext",
             "passwordenabled",
+            "isoid",
+            "isoname",
             "isos",
             "isomaxcount",
             "rootdeviceid",
