@@ -2,7 +2,9 @@
 package io.github.cloudstack4j.cks;
 
 import io.github.cloudstack4j.cks.internal.plan.Actions;
+import io.github.cloudstack4j.cks.model.AddNodesRequest;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
+import io.github.cloudstack4j.cks.model.ExternalNodeProblem;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.cks.model.ScaleRequest;
@@ -62,17 +64,19 @@ record ClusterActions(CloudStack cloud, KubernetesClusters clusters, Ref cluster
 
     @Override
     public Operation<?> addExternalNodes(String id, List<String> machineIds, boolean upgradedByHand) {
-        return cloud.start(
-                "addNodesToKubernetesCluster",
-                upgradedByHand
-                        ? Map.of("id", id, "nodeids", String.join(",", machineIds), "manualupgrade", true)
-                        : Map.of("id", id, "nodeids", String.join(",", machineIds)));
+        var request = AddNodesRequest.builder()
+                .cluster(Ref.id(id))
+                .nodes(machineIds.toArray(String[]::new))
+                .manualUpgrade(upgradedByHand);
+        if (despiteDefects) {
+            request.accept(ExternalNodeProblem.Kind.NO_DISPLAY_NAME);
+        }
+        return Cks.on(cloud).externalNodes().add(request.build());
     }
 
     @Override
     public Operation<?> removeExternalNodes(String id, List<String> machineIds) {
-        return cloud.start(
-                "removeNodesFromKubernetesCluster", Map.of("id", id, "nodeids", String.join(",", machineIds)));
+        return Cks.on(cloud).externalNodes().remove(id, machineIds.toArray(String[]::new));
     }
 
     @Override

@@ -114,9 +114,11 @@ public final class ExternalNodes {
     }
 
     /**
-     * Takes up {@link #add adding} or {@link #remove removing} that was started before.
+     * Takes up {@link #add adding} or {@link #remove removing} that was started before. Tokens of these are for here: other
+     * clients would not know what to tell of the machines.
      *
-     * @param nodeIds ids of the machines to tell of: the job itself does not know which were asked for
+     * @param nodeIds ids of the machines to tell of, one at least: the job itself does not know which were asked for
+     * @throws InvalidRequestException if there is none, or one is no id
      */
     public Operation<ExternalNodesResult> resume(OperationToken<ExternalNodesResult> token, String... nodeIds) {
         var plan = NodesPlan.resuming(token, List.of(nodeIds));

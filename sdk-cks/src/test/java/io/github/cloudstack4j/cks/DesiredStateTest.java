@@ -371,7 +371,7 @@ class DesiredStateTest {
             cloud.admin()
                     .virtualMachines()
                     .deploy(machine -> machine.name(name)
-                            .displayName(name)
+                            .displayName(name + " of ours")
                             .zone("zone-1")
                             .serviceOffering("small")
                             .template("ubuntu-cks")

@@ -297,6 +297,13 @@ class ExternalNodesTest {
 
         assertThat(kinds(report, "ext-1")).containsExactly(Kind.AFFINITY);
         assertThat(kinds(report, "ext-2")).isEmpty();
+
+        // One that cannot join takes no host from one that can.
+        machine("unfit", "c1-network", vm -> vm.template("ubuntu-24.04"));
+        world.set("virtualmachine", "unfit", "hostid", "a-host-of-its-own");
+        var beside = nodes.preflight("c1", add -> add.nodes("unfit", "ext-2"));
+        assertThat(kinds(beside, "unfit")).containsExactly(Kind.TEMPLATE_NOT_FOR_KUBERNETES);
+        assertThat(kinds(beside, "ext-2")).isEmpty();
     }
 
     @Test
@@ -333,7 +340,8 @@ class ExternalNodesTest {
 
         var failure = catchThrowableOfType(ExternalNodesFailedException.class, removing::await);
 
-        assertThat(failure).hasMessageContaining("ext-1 REMOVED; nameless FAILED: the server cannot remove machines");
+        assertThat(failure)
+                .hasMessageContaining("ext-1 REMOVED; nameless FAILED: it was perhaps deployed without a display name");
         assertThat(failure.getResult()).isNotNull();
         assertThat(failure.getResult().getOutcomes(NodeOutcome.Status.REMOVED)).hasSize(1);
     }
@@ -372,6 +380,32 @@ class ExternalNodesTest {
         assertThat(result.getOutcomes()).extracting(NodeOutcome::toString).containsExactly("ext-1 ADDED");
         assertThat(serialized(result)).isEqualTo(result);
         assertThat(serialized(nodes.preflight("c1", add -> add.nodes("ext-1")))).isNotNull();
+    }
+
+    @Test
+    void isTakenUpOnlyForMachinesThatAreNamedById() {
+        cluster("c1");
+        machine("ext-1", "c1-network");
+        var token = nodes.add("c1", add -> add.nodes("ext-1")).getToken();
+
+        assertThatThrownBy(() -> nodes.resume(token))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("nodeIds is empty");
+        assertThatThrownBy(() -> nodes.resume(token, "ext-1"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("\"ext-1\" is no id");
+    }
+
+    @Test
+    void sendsOneToTheOtherClientForClustersThatSomethingElseRuns() {
+        Cks.on(cloud.admin())
+                .externalClusters()
+                .register(c -> c.name("e1").zone("zone-1"))
+                .await();
+
+        assertThatThrownBy(() -> nodes.remove("e1", "ext-1"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("externalClusters().removeMachines");
     }
 
     @SuppressWarnings("unchecked")

@@ -114,7 +114,7 @@ class SeededCrashesTest {
                     for (var name : List.of("ext1", "ext2")) {
                         cloud.virtualMachines()
                                 .deploy(machine -> machine.name(name)
-                                        .displayName(name)
+                                        .displayName(name + " of ours")
                                         .zone("zone-1")
                                         .serviceOffering("small")
                                         .template("ubuntu-cks")

@@ -10,15 +10,19 @@ import io.github.cloudstack4j.cks.model.ClusterState;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.NodeOutcome;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.InvalidStateException;
 import io.github.cloudstack4j.core.LimitExceededException;
 import io.github.cloudstack4j.core.Progress;
+import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.FirewallRule;
 import io.github.cloudstack4j.core.model.LoadBalancerRule;
 import io.github.cloudstack4j.core.model.PortForwardingRule;
 import io.github.cloudstack4j.core.model.ServiceOffering;
+import io.github.cloudstack4j.core.model.Template;
+import io.github.cloudstack4j.core.model.VirtualMachineState;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -38,6 +42,7 @@ final class ClusterScenarios {
                         "a cluster with etcd nodes and an offering a node type is resized twice and upgraded",
                         ClusterScenarios::resizeAndUpgrade),
                 new Scenario("a cluster run elsewhere is registered, seen and forgotten", ClusterScenarios::registered),
+                new Scenario("a machine of our own becomes a node, and one no more", ClusterScenarios::ownMachine),
                 new Scenario("what a defect would do harm with is refused", ClusterScenarios::guarded),
                 new Scenario("a cluster beyond the limit is refused at once", ClusterScenarios::tooLarge),
                 new Scenario("a downgrade is refused before it is sent", ClusterScenarios::downgrade));
@@ -129,6 +134,49 @@ final class ClusterScenarios {
         assertThatThrownBy(() -> clusters.kubeconfig(name)).isInstanceOf(InvalidStateException.class);
         assertThat(stage.await(clusters.delete(name)).isSuccess()).isTrue();
         assertThat(clusters.find(made.getId())).isEmpty();
+    }
+
+    private static void ownMachine(Stage stage) {
+        var template = stage.cks()
+                .nodeTemplates()
+                .list(filter -> filter.zone(stage.props().zone().getId()))
+                .filter(Template::isReady)
+                .first()
+                .orElseThrow(() -> new NotPossibleHere("there is no template that is made for nodes"));
+        var cluster = create(stage, "own-machine", c -> small(stage, c), progress -> {});
+        var name = stage.newName("own");
+        var machines = stage.cloud().virtualMachines();
+        var deployment = machines.deploy(vm -> vm.name(name)
+                .displayName(name + " of mine")
+                .zone(stage.props().zone().getId())
+                .serviceOffering(stage.props().nodeOfferings().get(0).getId())
+                .template(template.getId())
+                .network(cluster.getNetworkId()));
+        var id = String.valueOf(deployment.getResourceId());
+        stage.afterwards(() -> {
+            if (stage.cks().clusters().get(cluster.getId()).getNodes().stream()
+                    .anyMatch(node -> node.getId().equals(id))) {
+                stage.await(stage.cks().externalNodes().remove(cluster.getId(), id));
+            }
+            stage.await(machines.destroy(DestroyVirtualMachineRequest.builder()
+                    .virtualMachine(id)
+                    .expunge(true)
+                    .build()));
+        });
+        stage.await(deployment);
+        var nodes = stage.cks().externalNodes();
+        assertThat(nodes.preflight(cluster.getId(), add -> add.nodes(name)).getProblems())
+                .isEmpty();
+
+        var added = stage.await(nodes.add(cluster.getId(), add -> add.nodes(name)));
+        assertThat(added.getOutcomes()).extracting(NodeOutcome::getStatus).containsExactly(NodeOutcome.Status.ADDED);
+        assertThatThrownBy(() -> stage.cks().clusters().scale(cluster.getId(), scale -> scale.workers(2)))
+                .isInstanceOf(DefectGuardException.class)
+                .hasMessageContaining("external node");
+
+        var removed = stage.await(nodes.remove(cluster.getId(), id));
+        assertThat(removed.isComplete()).isTrue();
+        assertThat(machines.get(id).getState()).isEqualTo(VirtualMachineState.RUNNING);
     }
 
     private static void resume(Stage stage) {

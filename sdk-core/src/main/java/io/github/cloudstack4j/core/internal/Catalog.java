@@ -79,7 +79,8 @@ public final class Catalog<T, F> {
         return find(ref, Map.of());
     }
 
-    private Optional<T> find(Ref ref, Map<String, String> scope) {
+    /** The one that {@code ref} points at, if there is one; a name is looked up with these wire parameters. */
+    public Optional<T> find(Ref ref, Map<String, String> scope) {
         return ref.isId() ? findById(ref) : findByName(ref, scope);
     }
 

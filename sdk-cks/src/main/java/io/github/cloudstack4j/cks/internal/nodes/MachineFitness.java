@@ -15,6 +15,7 @@ import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,8 +65,8 @@ final class MachineFitness {
         this.takenHosts = new HashSet<>(workerHosts);
     }
 
-    Stream<ExternalNodeProblem> problems(VirtualMachine machine) {
-        return Stream.of(
+    List<ExternalNodeProblem> problems(VirtualMachine machine) {
+        var problems = Stream.of(
                         template(machine),
                         network(machine),
                         membership(machine),
@@ -73,9 +74,12 @@ final class MachineFitness {
                         displayName(machine),
                         size(machine),
                         iso(machine),
-                        affinity(machine),
                         router(machine))
-                .flatMap(Optional::stream);
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
+        var joins = problems.stream().map(ExternalNodeProblem::getKind).allMatch(request.getAccepted()::contains);
+        affinity(machine, joins).ifPresent(problems::add);
+        return problems;
     }
 
     private Optional<ExternalNodeProblem> template(VirtualMachine machine) {
@@ -180,12 +184,15 @@ final class MachineFitness {
     }
 
     /** Hosts are shown to root admins only; what cannot be seen is left to the server. */
-    private Optional<ExternalNodeProblem> affinity(VirtualMachine machine) {
+    private Optional<ExternalNodeProblem> affinity(VirtualMachine machine, boolean joins) {
         var host = machine.getHostId();
         if (host == null) {
             return Optional.empty();
         }
-        var isTaken = !takenHosts.add(host);
+        var isTaken = takenHosts.contains(host);
+        if (joins) {
+            takenHosts.add(host);
+        }
         for (var group : groups) {
             if (APART.equals(group.getType()) && isTaken) {
                 return problem(

@@ -3,6 +3,7 @@ package io.github.cloudstack4j.cks.internal.nodes;
 
 import io.github.cloudstack4j.cks.model.AddNodesRequest;
 import io.github.cloudstack4j.cks.model.ClusterState;
+import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.ExternalNodeProblem;
 import io.github.cloudstack4j.cks.model.ExternalNodesReport;
 import io.github.cloudstack4j.cks.model.ExternalNodesResult;
@@ -62,7 +63,7 @@ public record NodesPlan(
 
     /** The members that are meant, or a refusal. */
     public static NodesPlan removing(RemoveNodesRequest request, KubernetesCluster cluster) {
-        refuseState(cluster);
+        refuseUnready(cluster);
         var names = new LinkedHashMap<String, String>();
         var complaints = new ArrayList<String>();
         for (var ref : request.getNodes()) {
@@ -84,7 +85,12 @@ public record NodesPlan(
         return new NodesPlan(false, cluster.getId(), List.copyOf(names.keySet()), names, Map.of());
     }
 
-    private static void refuseState(KubernetesCluster cluster) {
+    private static void refuseUnready(KubernetesCluster cluster) {
+        if (ClusterType.EXTERNAL_MANAGED.equals(cluster.getClusterType())) {
+            throw new InvalidRequestException("No node was removed from cluster " + cluster.getName()
+                    + ": CloudStack does not manage it; take machines off its list with"
+                    + " externalClusters().removeMachines(…).");
+        }
         if (!isOpenToChanges(cluster)) {
             throw new InvalidRequestException(
                     "No node was removed from cluster " + cluster.getName() + ": it is in state " + cluster.getState()
@@ -117,6 +123,15 @@ public record NodesPlan(
 
     /** As much of the plan as can be told from the job. */
     public static NodesPlan resuming(OperationToken<ExternalNodesResult> token, List<String> nodeIds) {
+        if (nodeIds.isEmpty()) {
+            throw new InvalidRequestException(
+                    "nodeIds is empty; give the ids of the machines that were to be added or removed.");
+        }
+        nodeIds.stream().map(Ref::of).filter(ref -> !ref.isId()).findFirst().ifPresent(name -> {
+            throw new InvalidRequestException("\"" + name.getValue()
+                    + "\" is no id; machines may have changed their names since, so give the ids of those that were to be"
+                    + " added or removed.");
+        });
         return new NodesPlan(
                 token.getCommand().startsWith("add"),
                 String.valueOf(token.getResourceId()),
@@ -172,8 +187,9 @@ public record NodesPlan(
                 .reason(
                         hasOwnDisplayName(member.getName(), member.getDisplayName())
                                 ? "it could not be drained or reset; the control node and the machine must be reachable by SSH"
-                                : "the server cannot remove machines that were deployed without a display name; give it one,"
-                                        + " other than its name, with updateVirtualMachine, and remove it again")
+                                : "it was perhaps deployed without a display name, which the server shows as one like its name: then give"
+                                        + " it one with updateVirtualMachine, and remove it again; otherwise it could not be"
+                                        + " drained or reset")
                 .build();
     }
 

@@ -12,8 +12,9 @@ import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The look at machines, and at the cluster they are to join, before anything is sent. */
 public final class NodesPreflight {
@@ -30,7 +31,7 @@ public final class NodesPreflight {
         var cluster = catalogs.clusters().get(request.getCluster());
         var machines = new LinkedHashMap<String, Optional<VirtualMachine>>();
         for (var ref : request.getNodes()) {
-            var found = machine(ref);
+            var found = machine(ref, cluster);
             machines.put(found.map(VirtualMachine::getId).orElse(ref.getValue()), found);
         }
         var fitness = new MachineFitness(
@@ -38,13 +39,19 @@ public final class NodesPreflight {
                 cluster,
                 version(cluster),
                 catalogs.clusters()
-                        .list(ClusterFilter.builder().listAll(true).build())
+                        .list(ClusterFilter.builder()
+                                .listAll(true)
+                                .project(cluster.getProjectId())
+                                .build())
                         .toList(),
                 request);
         var ofMachines = machines.entrySet().stream()
-                .flatMap(entry -> entry.getValue()
-                        .map(fitness::problems)
-                        .orElseGet(() -> Stream.of(Problems.unknown(entry.getKey()))))
+                .flatMap(
+                        entry -> entry
+                                .getValue()
+                                .map(fitness::problems)
+                                .orElseGet(() -> List.of(Problems.unknown(entry.getKey())))
+                                .stream())
                 .toList();
         var unfit = ofMachines.stream()
                 .filter(problem -> !request.getAccepted().contains(problem.getKind()))
@@ -64,8 +71,13 @@ public final class NodesPreflight {
                 .build();
     }
 
-    private Optional<VirtualMachine> machine(Ref ref) {
-        return cloud.connection().inventory().virtualMachines().find(ref);
+    /** A cluster of a project takes machines of the same. */
+    private Optional<VirtualMachine> machine(Ref ref, KubernetesCluster cluster) {
+        var project = cluster.getProjectId();
+        return cloud.connection()
+                .inventory()
+                .virtualMachines()
+                .find(ref, project == null ? Map.of() : Map.of("projectid", project));
     }
 
     private Optional<KubernetesVersion> version(KubernetesCluster cluster) {
