@@ -47,6 +47,16 @@ public final class Cks implements Serializable {
         return new KubernetesVersions(cloud.connection(), catalogs);
     }
 
+    /** What is set aside for a domain or an account; for root administrators. */
+    public Dedications dedications() {
+        return new Dedications(cloud.connection());
+    }
+
+    /** Where the nodes of a new cluster would come to run; for root administrators. */
+    public Placement placement() {
+        return new Placement(cloud.connection(), catalogs);
+    }
+
     /** Which service offerings fit which type of node, and offerings made for them. */
     public NodeOfferings nodeOfferings() {
         return new NodeOfferings(cloud, catalogs);

@@ -109,6 +109,11 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new Zones(connection);
     }
 
+    /** Hosts, for root administrators; sends {@code listHosts}. */
+    public Hosts hosts() {
+        return new Hosts(connection);
+    }
+
     /** Compute offerings. */
     public ServiceOfferings serviceOfferings() {
         return new ServiceOfferings(connection);

@@ -84,6 +84,54 @@ class ErrorMapTest {
                 Arguments.of(537, "anything", ConflictException.class));
     }
 
+    static Stream<Arguments> dedications() {
+        return Stream.of(
+                Arguments.of(530, "Host host-1 is already dedicated", ResourceInUseException.class, "Release it first"),
+                Arguments.of(
+                        530,
+                        "Host's Data Center zone-1 is already dedicated",
+                        ResourceInUseException.class,
+                        "What it lies in belongs to another"),
+                Arguments.of(
+                        530,
+                        "Host h under this Cluster c is dedicated to different account/domain",
+                        ResourceInUseException.class,
+                        "Something in it belongs to another"),
+                Arguments.of(
+                        530,
+                        "Host 1a found to be unsuitable for explicit dedication as it is running instances of another"
+                                + " account",
+                        ResourceInUseException.class,
+                        "Move the machines of others"),
+                Arguments.of(530, "Invalid host type for host h", InvalidParameterException.class, "of type Routing"),
+                Arguments.of(
+                        431,
+                        "Please specify the domain id of the account: a",
+                        InvalidParameterException.class,
+                        "give that domain"),
+                Arguments.of(
+                        530,
+                        "Host anti-affinity requires 3 separate hosts but not enough suitable hosts are available in"
+                                + " zone z",
+                        InsufficientCapacityException.class,
+                        "a host of its own"),
+                Arguments.of(
+                        530,
+                        "Creating Kubernetes cluster failed due to insufficient capacity for 3 nodes cluster in zone : z"
+                                + " with service offering : o, host affinity requires all VMs on host h",
+                        InsufficientCapacityException.class,
+                        "on that one host"));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("dedications")
+    void whatIsInTheWayOfADedicationComesWithARemedy(int code, String text, Class<?> expected, String remedy) {
+        server.on("doThing", refusal(code, text));
+        assertThat(catchThrowableOfType(ApiException.class, () -> cloud.call("doThing", Map.of())))
+                .isExactlyInstanceOf(expected)
+                .hasMessageContaining(remedy);
+    }
+
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("codes")
     void eachCodeHasItsExceptionAndTheExceptionTellsEverything(int code, String text, Class<?> expected) {

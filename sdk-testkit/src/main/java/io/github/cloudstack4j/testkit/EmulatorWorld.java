@@ -107,6 +107,23 @@ public final class EmulatorWorld {
         return world.locked(() -> seeds.host(name, cpus, memoryMegabytes).uuid());
     }
 
+    /** A host that is up, in a cluster of hosts given by id or name. */
+    public String addHost(String name, int cpus, int memoryMegabytes, String hostCluster) {
+        return world.locked(() -> seeds.host(name, cpus, memoryMegabytes, require(Kind.CLUSTER, hostCluster))
+                .uuid());
+    }
+
+    /** A cluster of hosts, in a pod given by id or name. */
+    public String addHostCluster(String name, String pod) {
+        return world.locked(
+                () -> seeds.hostCluster(name, require(Kind.POD, pod)).uuid());
+    }
+
+    /** A pod of the first zone. */
+    public String addPod(String name) {
+        return world.locked(() -> seeds.pod(name).uuid());
+    }
+
     /** Domains along a path below ROOT, such as {@code ROOT/sales/emea}; existing ones stay. */
     public String addDomain(String path) {
         return world.locked(() -> domain(path).uuid());

@@ -25,6 +25,8 @@ class RecordedSharedResourcesTest {
     private static final String TEMPLATE = "7b54366b-e635-11f1-ae9d-02fc00000001";
     private static final String ADMIN_NETWORK = "714311f7-24d8-4e54-946f-b8bf608c5fda";
     private static final String DOMAIN = "0e362b7e-abce-41f1-82e2-faad6a112a82";
+    private static final String HOST = "e239c7ce-ea6f-4d53-9916-e1300d564c6d";
+    private static final String SECOND_HOST = "9e4a1a8f-1d7d-4d05-815e-f6b15cfeea56";
     private static final String VM = "84d9cce7-988d-41fd-b373-965ff03157ee";
 
     /** Fields that may differ, and why. */
@@ -100,6 +102,9 @@ class RecordedSharedResourcesTest {
                 "registerTemplate-badformat",
                 "registerTemplate-badurl",
                 "listHosts",
+                "listPods",
+                "listClusters",
+                "listDedicatedHosts-empty",
                 "listCapabilities",
                 "listSSHKeyPairs",
                 "listUserData",
@@ -135,6 +140,25 @@ class RecordedSharedResourcesTest {
             })
     void answersAPlainUserAsTheRealServerDid(String recording) {
         assertSame(recording, user);
+    }
+
+    @Test
+    void dedicatesAHostAsRecorded() {
+        recordings.same(HOST, emulator.world().id("host", "host-1"));
+        assertSameJob("dedicateHost-domain", run("dedicateHost-domain"));
+        assertSame("listDedicatedHosts-domain", admin);
+        assertSameJob("dedicateHost-again", run("dedicateHost-again"));
+        assertSameJob("releaseDedicatedHost", run("releaseDedicatedHost"));
+        assertSameJob("releaseDedicatedHost-again", run("releaseDedicatedHost-again"));
+    }
+
+    @Test
+    void showsTheGroupOfADedicationAsRecorded() {
+        var host = emulator.world().id("host", "host-1");
+        finish(admin.get(
+                "dedicateHost", "hostid", host, "domainid", emulator.world().id("domain", "testdomain")));
+        recordings.same(SECOND_HOST, host);
+        assertSame("listAffinityGroups-dedication-admin", admin);
     }
 
     @Test

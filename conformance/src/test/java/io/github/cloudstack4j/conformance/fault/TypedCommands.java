@@ -5,6 +5,7 @@ import io.github.cloudstack4j.conformance.fault.TypedCommand.Kind;
 import io.github.cloudstack4j.core.model.AffinityGroupType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every command of the SDK that a user's call sends. */
 final class TypedCommands {
@@ -16,6 +17,12 @@ final class TypedCommands {
     private TypedCommands() {}
 
     static List<TypedCommand> all() {
+        return Stream.of(others(), DedicationCommands.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<TypedCommand> others() {
         return List.of(
                 TypedCommand.read("listZones", stage -> stage.cloud().zones().get("zone-1")),
                 TypedCommand.read(

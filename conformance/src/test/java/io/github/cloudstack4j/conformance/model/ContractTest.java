@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ContractTest {
     private static final Map<String, String> FIELDS_WITHOUT_GETTER = Map.ofEntries(
             entry(
-                    "(deleteFirewallRule|deleteUserData|deleteCniConfiguration|deleteSSHKeyPair|deleteAffinityGroup"
+                    "(releaseDedicated(Zone|Pod|Cluster|Host)|deleteFirewallRule|deleteUserData|deleteCniConfiguration|deleteSSHKeyPair|deleteAffinityGroup"
                             + "|deleteKubernetesCluster|deleteKubernetesSupportedVersion|stopKubernetesCluster"
                             + "|deleteServiceOffering|deleteTemplate|getUploadParamsForTemplate"
                             + "|addVirtualMachinesToKubernetesCluster|removeVirtualMachinesFromKubernetesCluster"
@@ -38,6 +38,9 @@ class ContractTest {
 
     private static final Map<String, String> GETTERS_WITHOUT_FIELD = Map.ofEntries(
             entry(".*\\.(affinitygroup|securitygroup)\\.job(id|status)", "a nested resource has no job of its own"),
+            entry(
+                    "(dedicate|listDedicated)(Zone|Pod|Cluster|Host)s?\\.(zone|pod|cluster|host)(id|name)",
+                    "one model for the four kinds of dedications"),
             entry("(list|register)SSHKeyPairs?\\.privatekey", "a pair reports it once, when it is created"),
             entry(
                     "register(UserData|CniConfiguration)\\.\\w+",
@@ -46,8 +49,11 @@ class ContractTest {
                     "getUploadParamsForKubernetesSupportedVersion\\.(postURL|metadata|expires|signature)",
                     "described is the version that comes of the upload, not the reply"));
 
-    private static final Map<String, String> PROPERTIES_WITHOUT_PARAMETER =
-            Map.of("listAsyncJobs\\.projectid", "the filter has it as all lists of owned things do, and refuses it");
+    private static final Map<String, String> PROPERTIES_WITHOUT_PARAMETER = Map.of(
+            "listAsyncJobs\\.projectid",
+            "the filter has it as all lists of owned things do, and refuses it",
+            "(dedicate|listDedicated)(Zone|Pod|Cluster|Host)s?\\.(zone|pod|cluster|host)id",
+            "one request for the four kinds of dedications, which names one thing");
 
     private static final Map<String, String> PARAMETERS_WITHOUT_PROPERTY = Map.ofEntries(
             entry("list\\w+\\.page", "the client pages"),

@@ -54,7 +54,16 @@ class RecordedRepliesTest {
             entry("deleteSSHKeyPair", "its result is a success like that of deleteCniConfiguration"),
             entry("createAffinityGroup job", "its model is read from listAffinityGroups"),
             entry("deleteAffinityGroup job", "its result is a success like that of other deletions"),
-            entry("updateVMAffinityGroup job", "its model is read from listVirtualMachines"));
+            entry("updateVMAffinityGroup job", "its model is read from listVirtualMachines"),
+            entry("dedicateZone job", "only hosts were dedicated on the recorded server"),
+            entry("listDedicatedZones", "only hosts were dedicated on the recorded server"),
+            entry("releaseDedicatedZone job", "only hosts were dedicated on the recorded server"),
+            entry("dedicatePod job", "only hosts were dedicated on the recorded server"),
+            entry("listDedicatedPods", "only hosts were dedicated on the recorded server"),
+            entry("releaseDedicatedPod job", "only hosts were dedicated on the recorded server"),
+            entry("dedicateCluster job", "only hosts were dedicated on the recorded server"),
+            entry("listDedicatedClusters", "only hosts were dedicated on the recorded server"),
+            entry("releaseDedicatedCluster job", "only hosts were dedicated on the recorded server"));
 
     private final Set<String> unknown = new TreeSet<>();
     private final Set<String> shortened = new TreeSet<>();

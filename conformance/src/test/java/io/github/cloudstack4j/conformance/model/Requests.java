@@ -7,6 +7,8 @@ import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.CniConfigurationFilter;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
+import io.github.cloudstack4j.cks.model.DedicateRequest;
+import io.github.cloudstack4j.cks.model.DedicationFilter;
 import io.github.cloudstack4j.cks.model.DeleteClusterRequest;
 import io.github.cloudstack4j.cks.model.DeleteCniConfigurationRequest;
 import io.github.cloudstack4j.cks.model.NodeType;
@@ -35,6 +37,7 @@ import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.EventLevel;
 import io.github.cloudstack4j.core.model.FirewallRuleFilter;
+import io.github.cloudstack4j.core.model.HostFilter;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.JobFilter;
 import io.github.cloudstack4j.core.model.LinkUserDataRequest;
@@ -109,6 +112,7 @@ final class Requests {
                     .protocol("tcp")
                     .startPort(80)
                     .build(),
+            HostFilter.builder().zone("z").hostCluster("c").build(),
             NetworkOfferingFilter.builder().state("Enabled").build(),
             OsTypeFilter.builder().description("d").build(),
             RegisterTemplateRequest.builder()
@@ -162,6 +166,8 @@ final class Requests {
                     .affinityGroup(ID)
                     .build(),
             // cks
+            DedicateRequest.builder().host(ID).domain(ID).account("a").build(),
+            DedicationFilter.builder().domain("d").account("a").build(),
             CniConfigurationFilter.builder().name("c").build(),
             RegisterCniConfigurationRequest.builder().name("c").text(SECRET).build(),
             DeleteCniConfigurationRequest.builder().configuration(ID).build(),

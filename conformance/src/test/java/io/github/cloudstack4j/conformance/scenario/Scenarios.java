@@ -16,6 +16,7 @@ final class Scenarios {
                         NodeScenarios.all(),
                         PersonalScenarios.all(),
                         ClusterScenarios.all(),
+                        DedicationScenarios.all(),
                         PlanScenarios.all())
                 .flatMap(List::stream)
                 .toList();

@@ -96,6 +96,16 @@ final class ErrorMapper {
                             + "|Resource limits prevent|limit.*exceeded"),
             rule(
                     Meaning.CAPACITY,
+                    "Host anti-affinity requires .* separate hosts",
+                    "Each node needs a host of its own with none of its group on it: ask for fewer nodes, or use"
+                            + " non-strict host anti-affinity."),
+            rule(
+                    Meaning.CAPACITY,
+                    "host affinity requires all VMs on host",
+                    "All nodes of the group have to fit on that one host: ask for fewer or smaller ones, or use"
+                            + " non-strict host affinity."),
+            rule(
+                    Meaning.CAPACITY,
                     "insufficient capacity|Not enough resource|Unable to (create|start) a deployment"
                             + "|does not have enough capacity|with enough capacity|suitable primary storage"
                             + "|No destination found|Unable to orchestrate"),
@@ -119,6 +129,31 @@ final class ErrorMapper {
                             + "|is not attached to a VM|Setup is in progress|Config not found|is currently disabled"
                             + "|operations in progress|unbacked up snapshot|present on primary storage"
                             + "|please attach this volume"),
+            rule(
+                    Meaning.IN_USE,
+                    "'s (Cluster|Pod|Zone|Data Center) .* is already dedicated",
+                    "What it lies in belongs to another: release that first, or dedicate to a part of the domain that"
+                            + " has it."),
+            rule(
+                    Meaning.IN_USE,
+                    "^(Zone|Pod|Cluster|Host) .* is already dedicated",
+                    "Release it first; a listing of dedications tells whose it is."),
+            rule(
+                    Meaning.IN_USE,
+                    "is dedicated to different account/domain",
+                    "Something in it belongs to another: release that first, or dedicate the rest one by one."),
+            rule(
+                    Meaning.IN_USE,
+                    "unsuitable for explicit dedication",
+                    "Move the machines of others off the host, or stop them for good, and try again."),
+            rule(
+                    Meaning.INVALID_PARAMETER,
+                    "Invalid host type for host",
+                    "Only hosts of type Routing can be dedicated."),
+            rule(
+                    Meaning.INVALID_PARAMETER,
+                    "Please specify the domain id of the account",
+                    "An account is known by its name and the domain it is in: give that domain."),
             rule(
                     Meaning.IN_USE,
                     "already under use|currently using the version|cannot be removed as it is|being used by"

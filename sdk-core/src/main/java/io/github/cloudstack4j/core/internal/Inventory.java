@@ -3,6 +3,8 @@ package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.model.AffinityGroup;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
+import io.github.cloudstack4j.core.model.Host;
+import io.github.cloudstack4j.core.model.HostFilter;
 import io.github.cloudstack4j.core.model.Iso;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.Network;
@@ -44,6 +46,19 @@ public final class Inventory {
                         Zone::getId,
                         zone -> Stream.ofNullable(zone.getName())),
                 request -> connection.api(InventoryApi.class).listZones(request));
+    }
+
+    public Catalog<Host, HostFilter> hosts() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "host",
+                        "listHosts",
+                        null,
+                        (id, scope) -> HostFilter.builder().id(id).build(),
+                        (name, scope) -> HostFilter.builder().name(name).build(),
+                        Host::getId,
+                        host -> Stream.ofNullable(host.getName())),
+                request -> connection.api(InventoryApi.class).listHosts(request));
     }
 
     public Catalog<ServiceOffering, ServiceOfferingFilter> serviceOfferings() {

@@ -5,6 +5,8 @@ import io.github.cloudstack4j.core.model.AffinityGroup;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.Event;
 import io.github.cloudstack4j.core.model.EventFilter;
+import io.github.cloudstack4j.core.model.Host;
+import io.github.cloudstack4j.core.model.HostFilter;
 import io.github.cloudstack4j.core.model.Iso;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.Network;
@@ -29,6 +31,10 @@ public interface InventoryApi {
     @POST(".")
     @Command(value = "listZones", safety = Safety.READ)
     ApiCall<Page<Zone>> listZones(@Body PageRequest<ZoneFilter> request);
+
+    @POST(".")
+    @Command(value = "listHosts", safety = Safety.READ)
+    ApiCall<Page<Host>> listHosts(@Body PageRequest<HostFilter> request);
 
     @POST(".")
     @Command(value = "listServiceOfferings", safety = Safety.READ)

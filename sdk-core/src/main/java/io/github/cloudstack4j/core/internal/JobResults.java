@@ -13,6 +13,7 @@ import io.github.cloudstack4j.core.model.Job;
 import io.github.cloudstack4j.core.model.JobStatus;
 import io.github.cloudstack4j.core.model.Success;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class JobResults {
         if (type == RawResponse.class) {
             return type.cast(raw(result));
         }
-        var value = type == Success.class ? successOf(result) : onlyObject(result);
+        var value = type == Success.class ? successOf(result) : unlisted(onlyObject(result));
         if (value == null) {
             throw new CloudStackException(token + " has succeeded, but its result holds no " + type.getSimpleName()
                     + "; list what it made instead.");
@@ -134,6 +135,16 @@ final class JobResults {
     private static Map<String, Object> result(Job job) {
         var result = job.getAdditionalProperties().get("jobresult");
         return result instanceof Map<?, ?> fields ? (Map<String, Object>) fields : Map.of();
+    }
+
+    /** Some commands on one thing end with a list of that one, under no name. */
+    private static @Nullable Object unlisted(@Nullable Object value) {
+        return value instanceof Map<?, ?> object
+                        && object.size() == 1
+                        && object.get("responses") instanceof List<?> items
+                        && items.size() == 1
+                ? items.get(0)
+                : value;
     }
 
     private static @Nullable Object onlyObject(Map<String, Object> result) {

@@ -11,6 +11,14 @@ interface ReferenceApi {
     ApiCall<Page<Named>> listDomains(@Body PageRequest<Named.Filter> request);
 
     @POST(".")
+    @Command(value = "listPods", safety = Safety.READ)
+    ApiCall<Page<Named>> listPods(@Body PageRequest<Named.Filter> request);
+
+    @POST(".")
+    @Command(value = "listClusters", safety = Safety.READ)
+    ApiCall<Page<Named>> listHostClusters(@Body PageRequest<Named.Filter> request);
+
+    @POST(".")
     @Command(value = "listProjects", safety = Safety.READ)
     ApiCall<Page<Named>> listProjects(@Body PageRequest<Named.Filter> request);
 

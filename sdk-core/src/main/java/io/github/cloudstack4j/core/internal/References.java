@@ -31,7 +31,10 @@ public final class References {
      * Looks a name up among the resources of {@code owner}: account, domain or project, as far as the
      * request names them.
      */
-    String idOf(String command, String parameter, Ref ref, Map<String, String> owner) {
+    public String idOf(String command, String parameter, Ref ref, Map<String, String> owner) {
+        if (ref.isId()) {
+            return ref.getValue();
+        }
         var ofCommand = catalog(command + "." + parameter);
         var catalog = ofCommand != null ? ofCommand : catalog(parameter);
         if (catalog == null) {
@@ -50,6 +53,15 @@ public final class References {
         var inventory = connection.inventory();
         return switch (parameter) {
             case "zoneid", "zoneids" -> inventory.zones();
+            case "hostid" -> inventory.hosts();
+            case "podid" ->
+                connection.catalog(
+                        Named.kind("pod", "listPods"),
+                        request -> connection.api(ReferenceApi.class).listPods(request));
+            case "clusterid" ->
+                connection.catalog(
+                        Named.kind("cluster of hosts", "listClusters"),
+                        request -> connection.api(ReferenceApi.class).listHostClusters(request));
             case "serviceofferingid", "offering", "updateServiceOffering.id" -> inventory.serviceOfferings();
             case "templateid", "template", "updateTemplate.id", "deleteTemplate.id" -> inventory.templates();
             case "networkofferingid" -> inventory.networkOfferings();

@@ -58,8 +58,8 @@ final class ShownParameters {
             accumulate allocatedonly archived autoscalingenabled available bootable bootintosetup canusefordeploy cleanup customized deployasis
             copyimagetags csienabled directdownload displaynetwork displayvm dynamicscalingenabled enablecsi encryptroot
             expunge forced forcks fordisplay forloadbalancing forprovider forsystemvms forvirtualnetwork forvpc
-            gpudisplay gpuenabled haenable isdynamicallyscalable isextractable isfeatured ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased limitcpuuse listall
-            offerha openfirewall requireshvm restartrequired showcapacities showicon showremoved showunique specifyipranges startvm
+            gpudisplay gpuenabled haenable hahost isdynamicallyscalable isextractable isfeatured ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased limitcpuuse listall
+            offerha openfirewall outofbandmanagementenabled requireshvm restartrequired showcapacities showicon showremoved showunique specifyipranges startvm
             """,
             "pages, and spans of time",
             "page pagesize startdate enddate duration entrytime"));

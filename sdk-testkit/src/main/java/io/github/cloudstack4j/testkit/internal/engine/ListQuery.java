@@ -45,6 +45,11 @@ public final class ListQuery {
         return where(Visibility.of(call).or(World::isForEveryone));
     }
 
+    /** As {@link #visible}, and what passes {@code other}. */
+    public ListQuery visibleOr(Predicate<Resource> other) {
+        return where(Visibility.of(call).or(other));
+    }
+
     public ListQuery where(Predicate<Resource> wanted) {
         rows = rows.filter(wanted);
         return this;

@@ -49,7 +49,8 @@ final class AffinityCommand {
                                 + cluster.owner().name())));
         cluster.affinityGroups(groups);
         cluster.nodes()
-                .forEach(node ->
-                        kubernetes.machines().joinAffinityGroups(node.vm(), cluster.affinityGroups(node.type())));
+                .forEach(node -> kubernetes
+                        .machines()
+                        .joinAffinityGroups(node.vm(), kubernetes.capacity().groupsOfNodes(cluster, node.type())));
     }
 }

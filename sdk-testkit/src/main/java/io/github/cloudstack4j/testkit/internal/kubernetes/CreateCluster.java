@@ -13,6 +13,7 @@ import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 import io.github.cloudstack4j.testkit.internal.resource.Networks;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,28 @@ final class CreateCluster {
     }
 
     private void planCapacity(ClusterJob job) {
-        job.strike(
-                KubernetesFailure.INSUFFICIENT_CAPACITY,
-                CREATE_FAILED,
-                "Provisioning the cluster failed due to insufficient capacity in the Kubernetes cluster: "
-                        + job.cluster().id());
+        var cluster = job.cluster();
+        var failed = "Provisioning the cluster failed due to insufficient capacity in the Kubernetes cluster: "
+                + cluster.id();
+        job.strike(KubernetesFailure.INSUFFICIENT_CAPACITY, CREATE_FAILED, failed);
+        var plan = cluster.plan();
+        for (var type : NodeType.values()) {
+            var offering = plan.offering(type);
+            if (plan.count(type) > 0
+                    && offering.isPresent()
+                    && !kubernetes
+                            .capacity()
+                            .fits(
+                                    new HostCapacity.Demand(
+                                            cluster.owner(),
+                                            plan.zone(),
+                                            offering.get(),
+                                            plan.count(type),
+                                            cluster.affinityGroups(type)),
+                                    Objects.requireNonNull(plan.template()))) {
+                throw OperationFailure.with(CREATE_FAILED, failed);
+            }
+        }
     }
 
     private void startNetwork(ClusterJob job) {

@@ -325,16 +325,28 @@ final class CreateRequest {
             Map<NodeType, Long> counts,
             Map<NodeType, NodeOffering> offerings,
             Optional<NodeOffering> defaultOffering) {
+        var groups = groupsAsFarAsUnderstood();
         for (var type : List.of(NodeType.WORKER, NodeType.CONTROL, NodeType.ETCD)) {
             long count = counts.get(type);
             var offering = Optional.ofNullable(offerings.get(type)).or(() -> defaultOffering);
             if (count > 0 && offering.isPresent()) {
-                Refuse.when(
-                        !kubernetes.capacity().fits(zone, offering.get(), count),
-                        "Creating Kubernetes cluster failed due to insufficient capacity for " + count
-                                + " nodes cluster in zone : " + zone.name() + " with service offering : "
-                                + offering.get().name());
+                kubernetes
+                        .capacity()
+                        .refusal(new HostCapacity.Demand(
+                                owner, zone, offering.get(), count, groups.getOrDefault(type, List.of())))
+                        .ifPresent(text -> {
+                            throw ApiFault.internal(text);
+                        });
             }
+        }
+    }
+
+    /** What is wrong with the groups is said after capacity was looked at. */
+    private Map<NodeType, List<Resource>> groupsAsFarAsUnderstood() {
+        try {
+            return NodeMaps.affinityGroups(call);
+        } catch (ApiFault comesLater) {
+            return Map.of();
         }
     }
 

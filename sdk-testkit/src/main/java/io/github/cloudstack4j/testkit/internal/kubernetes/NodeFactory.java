@@ -138,7 +138,7 @@ final class NodeFactory {
                 offering.row(),
                 template,
                 List.of(cluster.network()),
-                cluster.affinityGroups(order.type()),
+                kubernetes.capacity().groupsOfNodes(cluster, order.type()),
                 plan.keyPair(),
                 VM_TYPE,
                 details(plan, order.type()));

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code scaleKubernetesCluster}: other offerings, another number of workers, named nodes away, or autoscaling. */
@@ -234,11 +235,16 @@ final class ScaleCluster {
     }
 
     private void refuseWithoutCapacity(ClusterJob job, NodeOffering worker, long added) {
-        Resource zone = job.cluster().plan().zone();
+        var cluster = job.cluster();
+        Resource zone = cluster.plan().zone();
+        var demand =
+                new HostCapacity.Demand(cluster.owner(), zone, worker, added, cluster.affinityGroups(NodeType.WORKER));
         if (kubernetes.strikes(KubernetesFailure.INSUFFICIENT_CAPACITY)
-                || !kubernetes.capacity().fits(zone, worker, added)) {
-            throw failed("Scaling failed for Kubernetes cluster : "
-                    + job.cluster().name() + " in zone : " + zone.name() + ", insufficient capacity");
+                || !kubernetes
+                        .capacity()
+                        .fits(demand, Objects.requireNonNull(cluster.plan().template()))) {
+            throw failed("Scaling failed for Kubernetes cluster : " + cluster.name() + " in zone : " + zone.name()
+                    + ", insufficient capacity");
         }
     }
 

@@ -34,6 +34,8 @@ final class CatalogCommands implements CommandModule {
                 .refersTo("id", Kind.TEMPLATE)
                 .refersTo("ids", Kind.TEMPLATE);
         registry.on("listIsos", this::isos).refersTo("id", Kind.ISO);
+        registry.on("listPods", this::pods).refersTo("id", Kind.POD);
+        registry.on("listClusters", this::hostClusters).refersTo("id", Kind.CLUSTER);
         registry.on("listHosts", this::hosts).refersTo("id", Kind.HOST);
     }
 
@@ -129,10 +131,39 @@ final class CatalogCommands implements CommandModule {
         return view;
     }
 
+    private Answer pods(Call call) {
+        return call.list(Kind.POD)
+                .byId()
+                .byText("name", "allocationstate")
+                .byReference("zoneid")
+                .byKeyword("name")
+                .answer("pod");
+    }
+
+    private Answer hostClusters(Call call) {
+        return call.list(Kind.CLUSTER)
+                .byId()
+                .byText("name", "allocationstate", "managedstate", "clustertype", "arch")
+                .where(row -> call.args().string("hypervisor") == null
+                        || row.requireText("hypervisortype")
+                                .equalsIgnoreCase(call.args().string("hypervisor")))
+                .byReference("zoneid", "podid")
+                .byKeyword("name", "hypervisortype")
+                .answer("cluster", CatalogCommands::hostCluster);
+    }
+
+    private static ObjectNode hostCluster(Resource cluster) {
+        var view = cluster.fields().deepCopy();
+        view.putObject("resourcedetails")
+                .put("memoryOvercommitRatio", cluster.text("memoryovercommitratio"))
+                .put("cpuOvercommitRatio", cluster.text("cpuovercommitratio"));
+        return view;
+    }
+
     private Answer hosts(Call call) {
         return call.list(Kind.HOST)
                 .byId()
-                .byText("name", "type", "state", "resourcestate", "hypervisor")
+                .byText("name", "type", "state", "resourcestate", "hypervisor", "arch", "version")
                 .byReference("zoneid", "podid", "clusterid")
                 .byKeyword("name")
                 .answer("host", row -> host(call.world(), row));
@@ -140,15 +171,17 @@ final class CatalogCommands implements CommandModule {
 
     private static ObjectNode host(World world, Resource host) {
         var view = host.fields().deepCopy();
-        var cpus = host.number("cpunumber") * host.number("overcommit");
-        var usedCpus = cpus - Hosts.freeCpus(world, host);
-        var memory = host.number("memorytotal") / MEGABYTE;
+        var ownMegahertz = host.number("cpunumber") * host.number("cpuspeed");
+        var megahertz = Hosts.megahertz(world, host);
+        var usedMegahertz = megahertz - Hosts.freeMegahertz(world, host);
+        var memory = Hosts.memory(world, host);
         var usedMemory = memory - Hosts.freeMemory(world, host);
-        return view.put("cpuallocated", percent(usedCpus, host.number("cpunumber")))
-                .put("cpuallocatedvalue", usedCpus * host.number("cpuspeed"))
-                .put("cpuallocatedpercentage", percent(usedCpus, host.number("cpunumber")))
-                .put("cpuallocatedwithoverprovisioning", percent(usedCpus, cpus))
-                .put("cpuwithoverprovisioning", String.valueOf(cpus * host.number("cpuspeed")))
+        return view.put("cpuallocated", percent(usedMegahertz, ownMegahertz))
+                .put("cpuallocatedvalue", usedMegahertz)
+                .put("cpuallocatedpercentage", percent(usedMegahertz, ownMegahertz))
+                .put("cpuallocatedwithoverprovisioning", percent(usedMegahertz, megahertz))
+                .put("cpuwithoverprovisioning", String.valueOf(megahertz))
+                .put("memorywithoverprovisioning", String.valueOf(memory * MEGABYTE))
                 .put("memoryallocated", usedMemory * MEGABYTE)
                 .put("memoryallocatedbytes", usedMemory * MEGABYTE)
                 .put("memoryallocatedpercentage", percent(usedMemory, memory));

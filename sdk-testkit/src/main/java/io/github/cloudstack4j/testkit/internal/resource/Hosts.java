@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.resource;
 
-import io.github.cloudstack4j.testkit.internal.world.Account;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import io.github.cloudstack4j.testkit.internal.world.World;
+import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Room on hosts, and whose they are. A host is dedicated by the inner field {@code dedicatedto}: the uuid of an account
- * or domain.
+ * Room on hosts. As the server does, it counts processing power in MHz, cores times their speed, and hands it out as
+ * often as the ratios of the host's cluster say.
  */
 public final class Hosts {
 
@@ -17,25 +19,56 @@ public final class Hosts {
 
     private Hosts() {}
 
-    /** Cores left on a host, counted as often as they may be handed out. */
-    public static long freeCpus(World world, Resource host) {
-        return host.number("cpunumber") * host.number("overcommit") - used(world, host, vm -> vm.number("cpunumber"));
+    /** Whether the host could take instances at all. */
+    public static boolean isOpen(Resource host) {
+        return "Routing".equals(host.text("type"))
+                && "Up".equals(host.text("state"))
+                && "Enabled".equals(host.text("resourcestate"));
+    }
+
+    /** Whether the host has all the tags that an offering asks for. */
+    public static boolean hasTagsFor(Resource host, Resource offering) {
+        var wanted = offering.text("hosttags");
+        return wanted == null || tags(host.text("hosttags")).containsAll(tags(wanted));
+    }
+
+    private static Set<String> tags(@Nullable String list) {
+        return list == null ? Set.of() : Set.copyOf(List.of(list.split(",", -1)));
+    }
+
+    /** Whether the host is of the image's hypervisor and architecture, as far as the image names them. */
+    public static boolean canRun(Resource host, Resource image) {
+        return matches(host, image, "hypervisor") && matches(host, image, "arch");
+    }
+
+    private static boolean matches(Resource host, Resource image, String field) {
+        var wanted = image.text(field);
+        return wanted == null || wanted.equals(host.text(field));
+    }
+
+    /** MHz that may be handed out in all. */
+    static long megahertz(World world, Resource host) {
+        return (long) (host.number("cpunumber") * host.number("cpuspeed") * ratio(world, host, "cpuovercommitratio"));
+    }
+
+    /** Megabytes that may be handed out in all. */
+    static long memory(World world, Resource host) {
+        return (long) (host.number("memorytotal") / MEGABYTE * ratio(world, host, "memoryovercommitratio"));
+    }
+
+    private static double ratio(World world, Resource host, String field) {
+        var cluster = world.store(Kind.CLUSTER).require(host.requireText("clusterid"));
+        return Double.parseDouble(cluster.requireText(field));
+    }
+
+    /** MHz left on a host. */
+    public static long freeMegahertz(World world, Resource host) {
+        return megahertz(world, host) - used(world, host, vm -> vm.number("cpunumber") * vm.number("cpuspeed"));
     }
 
     /** Megabytes left on a host. */
     public static long freeMemory(World world, Resource host) {
-        return host.number("memorytotal") / MEGABYTE - used(world, host, vm -> vm.number("memory"));
-    }
-
-    static boolean isDedicatedTo(World world, Resource host, Account account) {
-        var to = host.text("dedicatedto");
-        if (to == null) {
-            return false;
-        }
-        return to.equals(account.uuid())
-                || world.domain(to)
-                        .map(domain -> domain.contains(account.domain()))
-                        .orElse(false);
+        return memory(world, host) - used(world, host, vm -> vm.number("memory"));
     }
 
     private static long used(World world, Resource host, ToLongFunction<Resource> size) {

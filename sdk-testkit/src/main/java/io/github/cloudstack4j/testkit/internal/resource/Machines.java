@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
@@ -32,6 +33,7 @@ public final class Machines {
 
     private final World world;
     private final Networks networks;
+    private final Dedications dedications;
     private final List<Consumer<Resource>> destroyGuards = new ArrayList<>();
     private final List<Consumer<Resource>> affinityGuards = new ArrayList<>();
     private final List<Consumer<Resource>> expungeListeners = new ArrayList<>();
@@ -40,6 +42,7 @@ public final class Machines {
     public Machines(World world, Networks networks) {
         this.world = world;
         this.networks = networks;
+        this.dedications = new Dedications(world);
     }
 
     /**
@@ -274,27 +277,36 @@ public final class Machines {
         vm.show("nic", nics);
     }
 
-    /**
-     * Dedication first: an account or domain with hosts of its own uses only those, nobody else may. Then the emptiest
-     * host.
-     */
+    /** Of the hosts that dedications, affinity groups, tags and the image allow, the emptiest. */
     private Resource findHost(Resource vm) {
-        var owner = vm.requireOwner();
-        var own = world.store(Kind.HOST).stream()
-                .filter(h -> Hosts.isDedicatedTo(world, h, owner))
-                .toList();
-        var candidates = own.isEmpty()
-                ? world.store(Kind.HOST).stream()
-                        .filter(h -> h.text("dedicatedto") == null)
-                        .toList()
-                : own;
-        return candidates.stream()
-                .filter(host -> host.text("zoneid").equals(vm.text("zoneid")))
-                .filter(host -> "Up".equals(host.text("state")) && "Enabled".equals(host.text("resourcestate")))
-                .filter(host -> Hosts.freeCpus(world, host) >= vm.number("cpunumber")
+        var groups = groupsOf(vm);
+        var offering = world.store(Kind.SERVICE_OFFERING).require(vm.requireText("serviceofferingid"));
+        var image = imageOf(vm);
+        return world.store(Kind.HOST).stream()
+                .filter(Hosts::isOpen)
+                .filter(host -> host.requireText("zoneid").equals(vm.text("zoneid")))
+                .filter(host -> dedications.allow(host, vm.requireOwner(), groups))
+                .filter(host -> HostAffinity.allows(world, host, groups))
+                .filter(host -> Hosts.hasTagsFor(host, offering))
+                .filter(host -> image.map(of -> Hosts.canRun(host, of)).orElse(true))
+                .filter(host -> Hosts.freeMegahertz(world, host) >= vm.number("cpunumber") * vm.number("cpuspeed")
                         && Hosts.freeMemory(world, host) >= vm.number("memory"))
                 .min(Comparator.comparingLong(host -> -Hosts.freeMemory(world, host)))
                 .orElseThrow(() -> ApiFault.noCapacity("No destination found for a deployment for " + identify(vm)));
+    }
+
+    private List<Resource> groupsOf(Resource vm) {
+        return vm.fields().path("affinitygroup").findValuesAsText("id").stream()
+                .flatMap(id -> world.store(Kind.AFFINITY_GROUP).find(id).stream())
+                .filter(group -> !group.isRemoved())
+                .toList();
+    }
+
+    private Optional<Resource> imageOf(Resource vm) {
+        var id = vm.requireText("templateid");
+        return world.store(Kind.TEMPLATE)
+                .find(id)
+                .or(() -> world.store(Kind.ISO).find(id));
     }
 
     /** The way the server prints an instance in its error texts. */

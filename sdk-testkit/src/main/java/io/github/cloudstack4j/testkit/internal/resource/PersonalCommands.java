@@ -39,11 +39,13 @@ final class PersonalCommands implements CommandModule {
     private final World world;
     private final Machines machines;
     private final Seeds seeds;
+    private final Dedications dedications;
 
     PersonalCommands(World world, Machines machines, Seeds seeds) {
         this.world = world;
         this.machines = machines;
         this.seeds = seeds;
+        this.dedications = new Dedications(world);
     }
 
     @Override
@@ -184,7 +186,8 @@ final class PersonalCommands implements CommandModule {
         var vm = call.args().resource("virtualmachineid");
         return call.list(Kind.AFFINITY_GROUP)
                 .byId()
-                .visibleOrPublic()
+                .visibleOr(group -> World.isForEveryone(group)
+                        || !call.isRootAdmin() && dedications.isOfDomainOf(call.caller(), group))
                 .byText("name", "type")
                 .byKeyword("name", "type")
                 .where(group -> vm == null || hasMember(group, vm))
@@ -200,6 +203,7 @@ final class PersonalCommands implements CommandModule {
             var ids = view.putArray("virtualmachineIds");
             members.forEach(vm -> ids.add(vm.uuid()));
         }
+        dedications.show(group, view);
         return view;
     }
 

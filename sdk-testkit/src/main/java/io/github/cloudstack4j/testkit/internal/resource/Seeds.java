@@ -111,44 +111,81 @@ public final class Seeds {
                 .keep("publicvlan", world.ids().uuid())
                 .keep("publicnetwork", world.ids().uuid())
                 .keep("physicalnetwork", world.ids().uuid());
-        var pod = world.add(Kind.POD, null, name + "-pod")
+        zones.add(zone);
+        hostCluster(name + "-cluster", pod(name + "-pod", zone));
+    }
+
+    /** A pod of the first zone. */
+    public Resource pod(String name) {
+        return pod(name, firstZone());
+    }
+
+    private Resource pod(String name, Resource zone) {
+        var network = "192.0." + (100 + world.store(Kind.POD).all().size()) + ".";
+        var ranges = empty();
+        ranges.addObject()
+                .put("startip", network + "2")
+                .put("endip", network + "200")
+                .put("forsystemvms", "0")
+                .put("vlanid", "vlan://untagged");
+        return world.add(Kind.POD, null, name)
                 .show("zoneid", zone.uuid())
-                .show("zonename", name);
-        world.add(Kind.CLUSTER, null, name + "-cluster")
+                .show("zonename", zone.name())
+                .show("gateway", network + "1")
+                .show("netmask", "255.255.255.0")
+                .show("ipranges", ranges)
+                .show("startip", empty().add(network + "2"))
+                .show("endip", empty().add(network + "200"))
+                .show("forsystemvms", empty().add("0"))
+                .show("vlanid", empty().add("vlan://untagged"))
+                .show("allocationstate", "Enabled")
+                .show("hasannotations", false);
+    }
+
+    /** A cluster of hosts, without any yet. */
+    public Resource hostCluster(String name, Resource pod) {
+        return world.add(Kind.CLUSTER, null, name)
                 .show("podid", pod.uuid())
                 .show("podname", pod.name())
-                .show("zoneid", zone.uuid())
-                .show("zonename", name)
+                .show("zoneid", pod.text("zoneid"))
+                .show("zonename", pod.text("zonename"))
                 .show("hypervisortype", "Simulator")
                 .show("clustertype", "CloudManaged")
                 .show("allocationstate", "Enabled")
-                .show("managedstate", "Managed");
-        zones.add(zone);
+                .show("managedstate", "Managed")
+                .show("cpuovercommitratio", "4.0")
+                .show("memoryovercommitratio", "1.0")
+                .show("arch", "x86_64")
+                .show("hasannotations", false);
     }
 
     /** A host that is up, in the first zone. */
     public Resource host(String name, int cpus, int memoryMegabytes) {
-        var zone = firstZone();
-        var pod = world.store(Kind.POD)
-                .first(p -> zone.uuid().equals(p.text("zoneid")))
-                .orElseThrow();
-        var cluster = world.store(Kind.CLUSTER)
-                .first(c -> pod.uuid().equals(c.text("podid")))
-                .orElseThrow();
+        var zone = firstZone().uuid();
+        return host(
+                name,
+                cpus,
+                memoryMegabytes,
+                world.store(Kind.CLUSTER)
+                        .first(cluster -> zone.equals(cluster.text("zoneid")))
+                        .orElseThrow());
+    }
+
+    /** A host that is up, in a cluster of hosts. */
+    public Resource host(String name, int cpus, int memoryMegabytes, Resource cluster) {
         var host = world.add(Kind.HOST, null, name);
         return host.show("state", "Up")
                 .show("type", "Routing")
                 .show("ipaddress", "192.0.2." + (100 + host.number()))
-                .show("zoneid", zone.uuid())
-                .show("zonename", zone.name())
-                .show("podid", pod.uuid())
-                .show("podname", pod.name())
+                .show("zoneid", cluster.text("zoneid"))
+                .show("zonename", cluster.text("zonename"))
+                .show("podid", cluster.text("podid"))
+                .show("podname", cluster.text("podname"))
                 .show("version", "4.23.0.0")
                 .show("hypervisor", "Simulator")
                 .show("cpunumber", cpus)
                 .show("cpuspeed", 8000)
                 .show("memorytotal", memoryMegabytes * MEGABYTE)
-                .show("memorywithoverprovisioning", String.valueOf(memoryMegabytes * MEGABYTE))
                 .show("capabilities", "hvm")
                 .show("clusterid", cluster.uuid())
                 .show("clustername", cluster.name())
@@ -178,8 +215,7 @@ public final class Seeds {
                 .show("hahost", false)
                 .show("ueficapability", false)
                 .show("arch", "x86_64")
-                .show("hasannotations", false)
-                .keep("overcommit", 4);
+                .show("hasannotations", false);
     }
 
     private static ObjectNode haDisabled() {

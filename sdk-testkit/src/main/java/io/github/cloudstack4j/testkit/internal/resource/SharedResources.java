@@ -21,6 +21,7 @@ public final class SharedResources implements CommandModule {
         var limits = new Limits(emulation.world());
         this.modules = List.of(
                 new CatalogCommands(seeds),
+                new DedicationCommands(emulation.world()),
                 new IdentityCommands(emulation.world(), limits),
                 new JobCommands(emulation.jobs()),
                 new MachineCommands(emulation, seeds),

@@ -12,6 +12,8 @@ public enum Kind {
     POD("podid"),
     CLUSTER("clusterid"),
     HOST("hostid"),
+    /** A zone, pod, cluster of hosts or host set aside for an account or a domain. */
+    DEDICATION(),
     DOMAIN("domainid", "domainids"),
     ACCOUNT("accountid"),
     USER("userid"),

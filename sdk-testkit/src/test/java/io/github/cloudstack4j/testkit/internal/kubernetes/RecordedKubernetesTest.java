@@ -66,9 +66,6 @@ class RecordedKubernetesTest {
             "#needs a VPC, which the emulator does not have",
             "createKubernetesCluster-vpc",
             "scaleKubernetesCluster-vpc-up",
-            "#needs a host dedicated to the user's domain, whose group the recorded nodes show",
-            "createKubernetesCluster-dedicated-user",
-            "scaleKubernetesCluster-dedicated-user",
             "#the recorded job ended differently from run to run",
             "startKubernetesCluster-in-Destroying");
 
@@ -140,6 +137,7 @@ class RecordedKubernetesTest {
                 scene("createKubernetesCluster-c6"),
                 scene("createKubernetesCluster-c7"),
                 scene("createKubernetesCluster-c9"),
+                scene("createKubernetesCluster-dedicated-user", "dedicated host", "as user"),
                 scene("createKubernetesCluster-dyn"),
                 scene("createKubernetesCluster-err-affinity-unknown"),
                 scene("createKubernetesCluster-err-bad-keypair"),
@@ -262,6 +260,7 @@ class RecordedKubernetesTest {
                 scene("scaleKubernetesCluster-c10-up-with-etcd", "Running"),
                 scene("scaleKubernetesCluster-c6-nodeids-one-control", "Running", "node -control-"),
                 scene("scaleKubernetesCluster-c6-up", "Running"),
+                scene("scaleKubernetesCluster-dedicated-user", "dedicated host", "of user", "Running", "as user"),
                 scene("scaleKubernetesCluster-down", "Running", "scale 3"),
                 scene("scaleKubernetesCluster-dyn-offering-and-size", "Running"),
                 scene("scaleKubernetesCluster-dyn-offering-down-running", "Running", "offering dyn-4x4096"),
@@ -568,6 +567,13 @@ class RecordedKubernetesTest {
                 case "Starting" -> beginCreate();
                 case "first node" -> beginCreate(Duration.ofMillis(850));
                 case "per type" -> perTypeOfferings();
+                case "dedicated host" ->
+                    cloud.run(
+                            "dedicateHost",
+                            "hostid",
+                            cloud.id("host", "host-1"),
+                            "domainid",
+                            cloud.id("domain", "testdomain"));
                 case "implemented network" -> deploy(cloud.id("network", "admin-net"));
                 case "zoned versions" -> addZonedVersions();
                 case "stuck Starting" -> createFailing(KubernetesFailure.CLOUD_PROVIDER);
