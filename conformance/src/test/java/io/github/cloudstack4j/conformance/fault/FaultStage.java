@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** An emulated cloud, a client that nothing happens to, to prepare and look, and the client that is tested. */
 final class FaultStage implements AutoCloseable {
     /** Real time: what a server that stalls costs a test. */
-    private static final Duration IMPATIENT = Duration.ofMillis(700);
+    private static final Duration IMPATIENT = Duration.ofSeconds(2);
 
     private final CloudStackEmulator emulator =
             CloudStackEmulator.builder().behindProxy().start();
