@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.cks;
 
 import io.github.cloudstack4j.cks.internal.CniApi;
+import io.github.cloudstack4j.cks.internal.CniValues;
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
 import io.github.cloudstack4j.cks.model.CniConfiguration;
 import io.github.cloudstack4j.cks.model.CniConfigurationFilter;
@@ -20,10 +21,8 @@ import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.internal.Connection;
 import io.github.cloudstack4j.core.model.Ref;
 import io.github.cloudstack4j.core.model.Success;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,8 +36,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class CniConfigurations {
     private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.cks");
-    /** The server puts the number of the cluster's network in its place by itself. */
-    private static final String AS_NUMBER = "AS_NUMBER";
 
     private final Connection connection;
     private final Catalog<CniConfiguration, CniConfigurationFilter> catalog;
@@ -151,45 +148,20 @@ public final class CniConfigurations {
 
     /**
      * Holds the values that a cluster is to be made with against its CNI configuration: the server takes any, and the network
-     * plugin then fails on the node. Does nothing if the request names no configuration.
+     * plugin then fails on the node. Does nothing if the request names no configuration. Creating a cluster includes it.
      *
      * @throws InvalidRequestException if a variable has no value, or a value has no variable; it names them
      */
     public void check(CreateClusterRequest request) {
         var configuration = request.getCniConfiguration();
         if (configuration != null) {
-            check(get(configuration), request.getCniDetails(), request.getAsNumber() != null);
+            CniValues.of(request).check(get(configuration));
         }
     }
 
     /** Holds values against the configuration with this name or id; see {@link #check(CreateClusterRequest)}. */
     public void check(String nameOrId, Map<String, String> values) {
-        check(get(nameOrId), values, false);
-    }
-
-    private static void check(CniConfiguration configuration, Map<String, String> values, boolean withAsNumber) {
-        var missing = new TreeSet<>(configuration.getVariables());
-        missing.removeAll(values.keySet());
-        if (withAsNumber) {
-            missing.remove(AS_NUMBER);
-        }
-        var unknown = new TreeSet<>(values.keySet());
-        unknown.removeAll(configuration.getVariables());
-        var complaints = new ArrayList<String>();
-        if (!missing.isEmpty()) {
-            complaints.add("gets no value for " + String.join(", ", missing));
-        }
-        if (!unknown.isEmpty()) {
-            complaints.add("has no variable " + String.join(", ", unknown));
-        }
-        if (!complaints.isEmpty()) {
-            throw new InvalidRequestException("CNI configuration \"" + configuration.getName() + "\" "
-                    + String.join(", and it ", complaints) + "; its variables are "
-                    + (configuration.getVariables().isEmpty()
-                            ? "none"
-                            : String.join(", ", configuration.getVariables()))
-                    + ": give each a value with cni(name, values).");
-        }
+        new CniValues(values, false).check(get(nameOrId));
     }
 
     private CniApi api() {

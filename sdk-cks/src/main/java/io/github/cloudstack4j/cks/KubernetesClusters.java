@@ -3,6 +3,7 @@ package io.github.cloudstack4j.cks;
 
 import io.github.cloudstack4j.cks.internal.ClusterApi;
 import io.github.cloudstack4j.cks.internal.ClusterWatch;
+import io.github.cloudstack4j.cks.internal.CniValues;
 import io.github.cloudstack4j.cks.internal.EtcdFirewallRules;
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
 import io.github.cloudstack4j.cks.internal.NodeTemplateCheck;
@@ -137,7 +138,8 @@ public final class KubernetesClusters {
      * cluster that was made without one.
      *
      * @throws InvalidRequestException before anything is sent, if the version is disabled, or cannot have
-     *     several control nodes, or if a template is not marked as made for Kubernetes nodes
+     *     several control nodes, if a template is not marked as made for Kubernetes nodes, or if the values for a CNI
+     *     configuration do not fit its variables
      * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells which clusters
      *     of that name came into being meanwhile
      * @throws UnsupportedException before the command is sent, if the server has not got what the request uses of
@@ -146,6 +148,7 @@ public final class KubernetesClusters {
     public Operation<KubernetesCluster> create(CreateClusterRequest request) {
         request.getWarnings()
                 .forEach(warning -> log.warn("createKubernetesCluster {}: {}", request.getName(), warning));
+        CniValues.check(request, cloud, catalogs);
         var complete = new NodeTemplateCheck(cloud).check(withVersionOfItsZone(request));
         var isNew = connection.createdFromNow(KubernetesCluster::getCreated);
         var reconciliation = connection.reconciliation(

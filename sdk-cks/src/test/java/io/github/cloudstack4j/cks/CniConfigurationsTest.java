@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudstack4j.cks.model.CalicoBgp;
 import io.github.cloudstack4j.cks.model.CniConfiguration;
+import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
 import io.github.cloudstack4j.core.ConflictException;
@@ -201,6 +202,25 @@ class CniConfigurationsTest {
         assertThatThrownBy(() -> configurations.check(TestCloud.small("c1", c -> c.cniConfiguration("mine"))))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("AS_NUMBER, PEER");
+    }
+
+    @Test
+    void aClusterIsNotMadeWithValuesThatDoNotFitUnlessTheRequestSaysSo() {
+        registered("mine");
+        var incomplete = TestCloud.small("c1", c -> c.cni("mine", Map.of("PEER", "10.0.0.1")));
+
+        assertThatThrownBy(() -> cloud.clusters().create(incomplete))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("\"mine\" gets no value for AS_NUMBER")
+                .hasMessageContaining("incompleteCniAllowed(true)");
+        assertThat(cloud.emulator().requests("createKubernetesCluster")).isEmpty();
+
+        var meant = CreateClusterRequest.builder()
+                .from(incomplete)
+                .incompleteCniAllowed(true)
+                .build();
+        assertThat(cloud.clusters().create(meant).await().getCniConfigurationName())
+                .isEqualTo("mine");
     }
 
     @Test

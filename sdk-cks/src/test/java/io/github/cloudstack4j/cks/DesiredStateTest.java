@@ -64,6 +64,7 @@ class DesiredStateTest {
                 .template(NodeType.WORKER, "ubuntu-cks")
                 .affinityGroups(NodeType.WORKER, "group-1")
                 .cniConfiguration("calico-bgp")
+                .cniDetail("AS_NUMBER", "65145")
                 .keyPair("key-1")
                 .nodeRootDiskGb(20)
                 .csi(true));
@@ -195,6 +196,7 @@ class DesiredStateTest {
                 .csi(true)
                 .keyPair("key-1")
                 .cniConfiguration("calico-bgp")
+                .cniDetail("AS_NUMBER", "65145")
                 .network("admin-net")
                 .nodeRootDiskGb(20)
                 .template(NodeType.WORKER, "ubuntu-cks")

@@ -151,7 +151,7 @@ class SeededCrashesTest {
                 spec.affinityGroups(NodeType.WORKER, random.nextBoolean() ? new String[] {"group-1"} : new String[0]);
             }
             if (cni) {
-                spec.cniConfiguration("calico-bgp");
+                spec.cniConfiguration("calico-bgp").cniDetail("AS_NUMBER", "65145");
             }
             if (ownNetwork) {
                 spec.network("n1")

@@ -118,8 +118,9 @@ public abstract class ClusterSpec implements Serializable {
     }
 
     /**
-     * Whether steps are taken that a known defect of the server would turn against the cluster; see {@link
-     * io.github.cloudstack4j.cks.DefectGuardException}.
+     * Whether steps are taken that a known defect of the server would turn against the cluster, see {@link
+     * io.github.cloudstack4j.cks.DefectGuardException}, and those that the server does not look at: templates that are not
+     * made for nodes, and values that do not fit the CNI configuration.
      */
     @Value.Default
     public boolean isDespiteDefects() {
@@ -151,7 +152,9 @@ public abstract class ClusterSpec implements Serializable {
                 .hypervisor(getHypervisor())
                 .cniConfiguration(getCniConfiguration())
                 .cniDetails(getCniDetails())
-                .csi(isCsi());
+                .csi(isCsi())
+                .incompleteCniAllowed(isDespiteDefects())
+                .unmarkedTemplatesAllowed(isDespiteDefects());
         getAffinityGroups().forEach((type, groups) -> {
             if (!groups.isEmpty()) {
                 request.affinityGroup(type, groups);

@@ -121,6 +121,16 @@ public abstract class CreateClusterRequest extends OwnedRequest {
     @JsonProperty("cniconfigdetails")
     public abstract Map<String, String> getCniDetails();
 
+    /**
+     * Whether the values may leave variables of the CNI configuration without one, or say more than it has. CloudStack
+     * itself takes any, and the network plugin then fails on the node.
+     */
+    @JsonIgnore
+    @Value.Default
+    public boolean isIncompleteCniAllowed() {
+        return false;
+    }
+
     /** Whether CloudStack installs its CSI driver. Since 4.22. */
     @JsonProperty("enablecsi")
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
