@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks;
 
-import io.github.cloudstack4j.cks.internal.DedicationChecks;
-import io.github.cloudstack4j.cks.internal.DedicationWire;
+import io.github.cloudstack4j.cks.internal.dedication.DedicationChecks;
+import io.github.cloudstack4j.cks.internal.dedication.DedicationWire;
 import io.github.cloudstack4j.cks.model.DedicateRequest;
 import io.github.cloudstack4j.cks.model.Dedication;
 import io.github.cloudstack4j.cks.model.DedicationFilter;

@@ -2,7 +2,7 @@
 package io.github.cloudstack4j.cks;
 
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
-import io.github.cloudstack4j.cks.internal.PlacementSurvey;
+import io.github.cloudstack4j.cks.internal.placement.PlacementSurvey;
 import io.github.cloudstack4j.cks.model.ClusterPlacement;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;

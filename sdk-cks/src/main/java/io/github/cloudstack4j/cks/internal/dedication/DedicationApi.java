@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.cks.internal;
+package io.github.cloudstack4j.cks.internal.dedication;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.github.cloudstack4j.cks.model.DedicateRequest;

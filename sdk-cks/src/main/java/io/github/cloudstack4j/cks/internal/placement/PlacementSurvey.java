@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.cks.internal;
+package io.github.cloudstack4j.cks.internal.placement;
 
+import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
 import io.github.cloudstack4j.cks.model.ClusterPlacement;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.cks.model.NodeType;

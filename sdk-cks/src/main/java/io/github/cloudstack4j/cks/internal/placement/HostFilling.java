@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.cks.internal;
+package io.github.cloudstack4j.cks.internal.placement;
 
 import io.github.cloudstack4j.cks.model.NodeType;
 import java.util.Comparator;

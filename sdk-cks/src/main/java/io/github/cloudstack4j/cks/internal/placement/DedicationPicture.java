@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.cks.internal;
+package io.github.cloudstack4j.cks.internal.placement;
 
+import io.github.cloudstack4j.cks.internal.dedication.DedicationWire;
 import io.github.cloudstack4j.cks.model.Dedication;
 import io.github.cloudstack4j.cks.model.DedicationFilter;
 import io.github.cloudstack4j.cks.model.DedicationKind;
