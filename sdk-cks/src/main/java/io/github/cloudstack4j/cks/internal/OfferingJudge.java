@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record OfferingJudge(
         @Nullable String zoneId, @Nullable KubernetesVersion version) {
-    private static final int LEAST_CPUS = 2;
-    private static final int LEAST_MEMORY = 2048;
     private static final List<String> WORDS_FOR_FAST = List.of("ssd", "nvme", "flash");
 
     /**
@@ -58,17 +56,22 @@ public record OfferingJudge(
                 || offering.getMemory() == null) {
             obstacles.add("its size is not fixed, and CKS takes no custom offerings");
         }
-        atLeast(obstacles, "virtual CPUs", offering.getCpuNumber(), LEAST_CPUS, "a node needs");
-        atLeast(obstacles, "MiB of memory", offering.getMemory(), LEAST_MEMORY, "a node needs");
+        atLeast(obstacles, "virtual CPUs", offering.getCpuNumber(), NodeSize.LEAST_CPU_NUMBER, "a node needs");
+        atLeast(obstacles, "MiB of memory", offering.getMemory(), NodeSize.LEAST_MEMORY, "a node needs");
         if (version != null) {
             var who = "Kubernetes " + version.getName() + " needs";
             atLeast(
                     obstacles,
                     "virtual CPUs",
                     offering.getCpuNumber(),
-                    over(version.getMinCpuNumber(), LEAST_CPUS),
+                    over(version.getMinCpuNumber(), NodeSize.LEAST_CPU_NUMBER),
                     who);
-            atLeast(obstacles, "MiB of memory", offering.getMemory(), over(version.getMinMemory(), LEAST_MEMORY), who);
+            atLeast(
+                    obstacles,
+                    "MiB of memory",
+                    offering.getMemory(),
+                    over(version.getMinMemory(), NodeSize.LEAST_MEMORY),
+                    who);
         }
         var zones = offering.getZoneId();
         if (zoneId != null && zones != null && !List.of(zones.split(",")).contains(zoneId)) {

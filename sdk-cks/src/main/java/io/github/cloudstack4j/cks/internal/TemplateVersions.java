@@ -3,7 +3,6 @@ package io.github.cloudstack4j.cks.internal;
 
 import io.github.cloudstack4j.cks.model.ClusterFilter;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
-import io.github.cloudstack4j.cks.model.KubernetesNode;
 import io.github.cloudstack4j.cks.model.NodeOnTemplate;
 import io.github.cloudstack4j.cks.model.NodeTemplate;
 import io.github.cloudstack4j.cks.model.NodeTemplateName;
@@ -14,7 +13,6 @@ import io.github.cloudstack4j.core.internal.Catalog;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,8 +24,6 @@ public final class TemplateVersions {
     private static final Comparator<NodeOnTemplate> BY_CLUSTER = Comparator.comparing(NodeOnTemplate::getClusterId)
             .thenComparing(NodeOnTemplate::getNodeType)
             .thenComparing(NodeOnTemplate::getNodeId);
-    /** As many as fit well into one request. */
-    private static final int MACHINES_AT_ONCE = 50;
 
     private final CloudStack cloud;
     private final Catalog<KubernetesCluster, ClusterFilter> clusters;
@@ -63,8 +59,8 @@ public final class TemplateVersions {
 
     /** A cluster's own reply names its default template whatever its nodes were made from: only the machines know. */
     private List<NodeOnTemplate> nodesOf(KubernetesCluster cluster) {
-        var machines =
-                machines(cluster.getNodes().stream().map(KubernetesNode::getId).toList());
+        var machines = new ClusterSurroundings(cloud, cluster)
+                .machines().stream().collect(Collectors.toMap(VirtualMachine::getId, Function.identity()));
         return cluster.getNodes().stream()
                 .filter(node -> machines.containsKey(node.getId()))
                 .map(node -> {
@@ -81,17 +77,6 @@ public final class TemplateVersions {
                             .build();
                 })
                 .toList();
-    }
-
-    private Map<String, VirtualMachine> machines(List<String> ids) {
-        var machines = new HashMap<String, VirtualMachine>();
-        for (var from = 0; from < ids.size(); from += MACHINES_AT_ONCE) {
-            var some = ids.subList(from, Math.min(ids.size(), from + MACHINES_AT_ONCE));
-            cloud.virtualMachines()
-                    .list(filter -> filter.addAllIds(some).listAll(true))
-                    .forEach(machine -> machines.put(machine.getId(), machine));
-        }
-        return machines;
     }
 
     private static List<String> steps(List<NodeOnTemplate> outdated, NodeTemplate latest) {

@@ -48,7 +48,7 @@ public abstract class AddVersionRequest extends ApiRequest {
     @JsonProperty("minmemory")
     @Value.Default
     public int getMinMemory() {
-        return 2048;
+        return NodeSize.LEAST_MEMORY;
     }
 
     /** Checksum of the ISO, such as <code>{SHA-256}…</code>; null for none. */

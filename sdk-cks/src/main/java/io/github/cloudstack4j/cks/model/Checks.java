@@ -58,7 +58,7 @@ final class Checks {
                     + ", the oldest that CloudStack runs; give a later one.");
         }
         atLeast(2, "minCpuNumber", minCpuNumber, "nodes need 2 virtual CPUs");
-        atLeast(2048, "minMemory", minMemory, "nodes need 2048 MiB");
+        atLeast(NodeSize.LEAST_MEMORY, "minMemory", minMemory, "nodes need " + NodeSize.LEAST_MEMORY + " MiB");
     }
 
     static void url(String property, String value) {

@@ -14,6 +14,12 @@ import org.immutables.value.Value;
 public abstract class NodeSize implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** Fewest virtual CPUs of a node of any type; the server insists on them. */
+    public static final int LEAST_CPU_NUMBER = 2;
+
+    /** Least memory of a node of any type, in MiB; the server insists on it. */
+    public static final int LEAST_MEMORY = 2048;
+
     /** Fewest virtual CPUs. */
     public abstract int getMinCpuNumber();
 

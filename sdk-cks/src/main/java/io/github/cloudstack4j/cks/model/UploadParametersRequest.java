@@ -51,7 +51,7 @@ public abstract class UploadParametersRequest extends OwnedRequest {
     @JsonProperty("minmemory")
     @Value.Default
     public int getMinMemory() {
-        return 2048;
+        return NodeSize.LEAST_MEMORY;
     }
 
     /** Checksum of the file; null for none. */

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal.nodes;
 
+import io.github.cloudstack4j.cks.internal.ClusterSurroundings;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.ExternalNodeProblem;
 import io.github.cloudstack4j.cks.model.ExternalNodeProblem.Kind;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
+import io.github.cloudstack4j.cks.model.SshPortPlan;
 import io.github.cloudstack4j.core.ApiException;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.model.Network;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a cluster that is to take machines. */
 final class ClusterFitness {
     private static final String COMMAND = "addNodesToKubernetesCluster";
-    private static final int FIRST_SSH_PORT = 2222;
 
     private final CloudStack cloud;
     private final KubernetesCluster cluster;
@@ -48,7 +48,7 @@ final class ClusterFitness {
                     "Cluster " + cluster.getName() + " is in state " + cluster.getState()
                             + ": the server would begin all the same, and get stuck. Bring it to Running first."));
         }
-        var network = network();
+        var network = new ClusterSurroundings(cloud, cluster).network();
         if (network.isPresent() && !hasPublicAddress(network.get())) {
             problems.add(Problems.ofCluster(
                     Kind.NO_PUBLIC_ADDRESS,
@@ -69,14 +69,6 @@ final class ClusterFitness {
         }
     }
 
-    private Optional<Network> network() {
-        var id = cluster.getNetworkId();
-        return id == null
-                ? Optional.empty()
-                : cloud.networks().list(f -> f.id(id).listAll(true).project(cluster.getProjectId())).stream()
-                        .findFirst();
-    }
-
     /** A tier of a VPC is reached through an address of the VPC, which the cluster does not show. */
     private boolean hasPublicAddress(Network network) {
         return cluster.getIpAddressId() != null || network.getVpcId() != null;
@@ -87,7 +79,7 @@ final class ClusterFitness {
         if (address == null) {
             return Stream.empty();
         }
-        var first = FIRST_SSH_PORT + number(cluster.getControlNodes()) + number(cluster.getWorkers());
+        var first = SshPortPlan.FIRST_SSH_PORT + number(cluster.getControlNodes()) + number(cluster.getWorkers());
         var last = first + nodes - 1;
         var open = cloud
                 .networkRules()

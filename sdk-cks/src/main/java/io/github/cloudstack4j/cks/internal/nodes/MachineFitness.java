@@ -7,6 +7,7 @@ import io.github.cloudstack4j.cks.model.ExternalNodeProblem.Kind;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesNode;
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
+import io.github.cloudstack4j.cks.model.NodeSize;
 import io.github.cloudstack4j.cks.model.NodeType;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.model.AffinityGroup;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is wrong with single machines. Made for one look, as it remembers what it saw. */
 final class MachineFitness {
-    private static final int MIN_CPU = 2;
-    private static final int MIN_MEMORY = 2048;
     private static final String APART = "host anti-affinity";
     private static final String TOGETHER = "host affinity";
 
@@ -158,9 +157,11 @@ final class MachineFitness {
 
     private Optional<ExternalNodeProblem> size(VirtualMachine machine) {
         var cpus = Math.max(
-                MIN_CPU, version.map(KubernetesVersion::getMinCpuNumber).orElse(0));
+                NodeSize.LEAST_CPU_NUMBER,
+                version.map(KubernetesVersion::getMinCpuNumber).orElse(0));
         var memory = Math.max(
-                MIN_MEMORY, version.map(KubernetesVersion::getMinMemory).orElse(0));
+                NodeSize.LEAST_MEMORY,
+                version.map(KubernetesVersion::getMinMemory).orElse(0));
         return when(
                 isLess(machine.getCpuNumber(), cpus) || isLess(machine.getMemory(), memory),
                 machine,

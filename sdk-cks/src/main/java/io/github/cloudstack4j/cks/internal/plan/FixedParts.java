@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal.plan;
 
+import io.github.cloudstack4j.cks.internal.ClusterSurroundings;
 import io.github.cloudstack4j.cks.model.ClusterSpec;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.KubernetesCluster;
@@ -76,14 +77,13 @@ final class FixedParts {
                     .ifPresent(name -> differ("hypervisor", spec.getHypervisor(), name));
         }
         if (!spec.getTemplates().isEmpty() && !own.isEmpty()) {
-            compareTemplates(spec, own);
+            compareTemplates(spec, own, new ClusterSurroundings(cloud, cluster));
         }
     }
 
     /** A cluster shows its default template only; each machine shows its own. */
-    private void compareTemplates(ClusterSpec spec, List<KubernetesNode> own) {
-        var ids = own.stream().map(KubernetesNode::getId).toList();
-        var machines = cloud.virtualMachines().list(filter -> filter.ids(ids).listAll(true)).stream()
+    private void compareTemplates(ClusterSpec spec, List<KubernetesNode> own, ClusterSurroundings surroundings) {
+        var machines = surroundings.machines(own).stream()
                 .collect(Collectors.toMap(VirtualMachine::getId, machine -> machine));
         spec.getTemplates()
                 .forEach((type, template) -> own.stream()

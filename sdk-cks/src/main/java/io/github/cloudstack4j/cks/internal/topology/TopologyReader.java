@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.cks.internal.topology;
 
+import io.github.cloudstack4j.cks.internal.ClusterSurroundings;
 import io.github.cloudstack4j.cks.model.ClusterTopology;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.EtcdQuorum;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
  * the caller may not see is left out of the picture, with a warning.
  */
 public final class TopologyReader {
-    /** Ids are sent in a list, which is not to grow without end. */
-    private static final int MACHINES_AT_ONCE = 100;
-
     private static final Comparator<KubernetesNode> ORDER = Comparator.<KubernetesNode, NodeRole>comparing(NodeRole::of)
             .thenComparing(KubernetesNode::getCreated, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(KubernetesNode::getName, Comparator.nullsLast(Comparator.naturalOrder()));
@@ -65,9 +63,11 @@ public final class TopologyReader {
         }
 
         ClusterTopology picture() {
-            var machines = readable("the machines of the nodes", this::machines, List.<VirtualMachine>of()).stream()
-                    .collect(Collectors.toMap(VirtualMachine::getId, Function.identity(), (one, other) -> one));
-            var network = readable("the network", this::network, Optional.<Network>empty());
+            var surroundings = new ClusterSurroundings(cloud, cluster);
+            var machines =
+                    readable("the machines of the nodes", surroundings::machines, List.<VirtualMachine>of()).stream()
+                            .collect(Collectors.toMap(VirtualMachine::getId, Function.identity(), (one, other) -> one));
+            var network = readable("the network", surroundings::network, Optional.<Network>empty());
             var forwardings = rules(
                     "the port forwardings",
                     id -> cloud.networkRules()
@@ -119,26 +119,6 @@ public final class TopologyReader {
                         TopologyWarning.Kind.NOT_READABLE, "Could not see " + what + ": " + e.getMessage()));
                 return otherwise;
             }
-        }
-
-        private List<VirtualMachine> machines() {
-            var ids = cluster.getNodes().stream().map(KubernetesNode::getId).toList();
-            var machines = new ArrayList<VirtualMachine>();
-            for (var from = 0; from < ids.size(); from += MACHINES_AT_ONCE) {
-                var some = ids.subList(from, Math.min(ids.size(), from + MACHINES_AT_ONCE));
-                cloud.virtualMachines()
-                        .list(f -> f.ids(some).listAll(true).project(cluster.getProjectId()))
-                        .forEach(machines::add);
-            }
-            return machines;
-        }
-
-        private Optional<Network> network() {
-            var id = cluster.getNetworkId();
-            return id == null
-                    ? Optional.empty()
-                    : cloud.networks().list(f -> f.id(id).listAll(true).project(cluster.getProjectId())).stream()
-                            .findFirst();
         }
 
         /** Where no address is translated, a node is reached at its own. */
