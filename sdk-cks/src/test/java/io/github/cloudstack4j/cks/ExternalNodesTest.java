@@ -28,6 +28,7 @@ import java.io.ObjectOutputStream;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -406,6 +407,31 @@ class ExternalNodesTest {
         assertThatThrownBy(() -> nodes.remove("e1", "ext-1"))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("externalClusters().removeMachines");
+    }
+
+    @Test
+    void whatWouldHarmAClusterWithExternalNodesIsRefused() {
+        var clusters = cloud.clusters();
+        var id = cluster("c1").getId();
+        machine("ext-1", "c1-network");
+        nodes.add("c1", add -> add.nodes("ext-1")).await();
+
+        assertRefused(() -> clusters.scale(id, scale -> scale.workers(2)), "scaleKubernetesCluster");
+        assertRefused(() -> clusters.scale(id, scale -> scale.autoscaling(1, 3)), "scaleKubernetesCluster");
+        assertRefused(() -> clusters.delete(id), "deleteKubernetesCluster");
+
+        // The server itself begins, and fails half-way.
+        var begun = clusters.scale(id, scale -> scale.workers(3).despiteDefects(true));
+        assertThatThrownBy(begun::await).isInstanceOf(ClusterFailedException.class);
+        assertThat(cloud.emulator().requests("scaleKubernetesCluster")).hasSize(1);
+    }
+
+    private void assertRefused(ThrowingCallable change, String command) {
+        assertThatThrownBy(change)
+                .isInstanceOf(DefectGuardException.class)
+                .hasMessageContaining("external node")
+                .hasMessageContaining("despiteDefects(true)");
+        assertThat(cloud.emulator().requests(command)).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
