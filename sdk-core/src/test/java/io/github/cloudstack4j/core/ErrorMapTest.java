@@ -206,11 +206,37 @@ class ErrorMapTest {
                     Affinity groups cannot be updated for a VM part of Kubernetes cluster: c | ResourceInUseException
                     Maximum domain resource limits of Type 'volume' exceeded            | LimitExceededException
                     Expunging a volume can only be done by an Admin                     | PermissionDeniedException
+                    Unable to resolve cluster type X to a supported value (CloudManaged, ExternalManaged) | InvalidParameterException
+                    Custom service offerings are not supported for Kubernetes clusters. Kubernetes cluster : c | InvalidParameterException
+                    Zone: z supports only direct download Kubernetes versions           | InvalidParameterException
                     """)
     void whatTheKubernetesServiceSaysWith530IsToldByItsText(String text, String expected) {
         server.on("doThing", refusal(530, text));
         var failure = catchThrowable(() -> cloud.call("doThing", Map.of()));
         assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    Invalid ISO associated with version ID: v                           | InvalidStateException  | choose another
+                    ISO associated with version : v is not in Ready state for datacenter : z | InvalidStateException | look at isostate
+                    Not able to find the System or Routing template in ready state for the zone z | InvalidStateException | name a template
+                    Unable to register Kubernetes version ISO. No image store available in zone: z | InvalidStateException | have an image store added
+                    Failed to start Kubernetes cluster : c as its network cannot be started | InternalErrorException | free public addresses
+                    Failed to start Kubernetes cluster : c as no public IP found for the cluster | InternalErrorException | free public addresses
+                    Failed to setup Kubernetes cluster : c, unable to setup network rules | InternalErrorException | free public addresses
+                    Scaling Kubernetes cluster : c failed, scaling action timed out     | InternalErrorException | look at the offerings
+                    Failed to provision firewall rules for SSH access for the Kubernetes cluster : c | InternalErrorException | compare them with the nodes
+                    Failed to add nodes to cluster ID 8 due to: Failed to retrieve public IP for the network: n | UnsupportedException | shared and routed networks have none
+                    Failed to add nodes to cluster ID 8 due to: Failed to attach binaries ISO for VM : null in the Kubernetes cluster name: c | InvalidStateException | detach it first
+                    Failed to add nodes to cluster ID 8 due to: VM v on host h is against affinity group g | ConflictException | migrate it
+                    Failed to remove node(s) from Kubernetes cluster ID: 1 due to: Failed to remove node(s) from Kubernetes cluster ID: 1 | InternalErrorException | without a display name
+                    """)
+    void theMessageSaysWhatToDo(String text, String expected, String remedy) {
+        server.on("doThing", refusal(530, text));
+        var failure = catchThrowable(() -> cloud.call("doThing", Map.of()));
+        assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
+        assertThat(failure).hasMessageContaining(text).hasMessageContaining(remedy);
     }
 
     @Test
@@ -286,6 +312,7 @@ class ErrorMapTest {
                 UnsupportedException.class,
                 List.of(
                         "is supported only for (managed storage|KVM)",
+                        "Failed to retrieve public IP for the network",
                         "^Unsupported hypervisor type",
                         "due to unsupported operation",
                         "size is (strictly )?fixed",
@@ -299,6 +326,7 @@ class ErrorMapTest {
                 InvalidStateException.class,
                 List.of(
                         "^Please specify a volume in Destroy state",
+                        "Failed to attach binaries ISO",
                         "^Please specify a volume that is not destroyed",
                         "is not in BackedUp state yet",
                         "is not in Ready state but",
@@ -395,8 +423,6 @@ class ErrorMapTest {
         SERVER_FAILURES.put("^Unable to stop VM instance", "a hypervisor that failed");
         SERVER_FAILURES.put("^Failed to (delete tags|destroy vm with specified)", "no reason is given");
         SERVER_FAILURES.put("^Failed to remove node\\(s\\) .*Failed to remove node\\(s\\)", "no reason is given");
-        SERVER_FAILURES.put("Failed to retrieve public IP", "looks for an address where the network has none");
-        SERVER_FAILURES.put("Failed to attach binaries ISO", "left over by a failure before");
         SERVER_FAILURES.put("having purpose \\[Firewall", "rules are not what the server takes them to be");
         SERVER_FAILURES.put("unable to update network rules", "rules are not what the server takes them to be");
         SERVER_FAILURES.put("^Failed to provision firewall rules", "rules are not what the server takes them to be");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The state of the emulated cloud, to arrange before a test and to look at afterwards. Methods that add return the new
@@ -57,10 +58,28 @@ public final class EmulatorWorld {
         return world.locked(() -> require(kind(kind), name).uuid());
     }
 
-    /** Sets a shown field of one thing, to bring about states that no command leads to. */
-    public void set(String kind, String idOrName, String field, Object value) {
+    /**
+     * Sets a shown field of one thing, or takes it away where the value is null, to bring about states that no command
+     * leads to.
+     */
+    public void set(String kind, String idOrName, String field, @Nullable Object value) {
         world.locked(() -> {
-            require(kind(kind), idOrName).show(field, JSON.valueToTree(value));
+            require(kind(kind), idOrName).show(field, value == null ? null : JSON.valueToTree(value));
+        });
+    }
+
+    /**
+     * Takes one thing away, as its administrator would. The API goes on knowing its id, as it knows those of everything
+     * that was removed.
+     */
+    public void remove(String kind, String idOrName) {
+        world.locked(() -> world.remove(require(kind(kind), idOrName)));
+    }
+
+    /** Whether a zone has a store for the images of Kubernetes versions; each has one to begin with. */
+    public void imageStore(String zone, boolean present) {
+        world.locked(() -> {
+            require(Kind.ZONE, zone).keep("withoutimagestore", !present);
         });
     }
 

@@ -41,6 +41,11 @@ public enum KubernetesFailure {
     DRAIN,
     /** The upgrade script of a node fails: the upgrade ends in Alert with the old version. */
     NODE_UPGRADE,
+    /**
+     * Moving a VM to another offering takes longer than the server waits: the resize of a running cluster returns to
+     * Running, that of a stopped one ends in Alert.
+     */
+    OFFERING_CHANGE,
     /** The autoscaler cannot be deployed: the job fails and the cluster stays Scaling until it is started. */
     AUTOSCALER,
     /**

@@ -65,6 +65,11 @@ final class ErrorMapper {
                             + "|[Uu]nsupported operation|size is fixed|size is strictly fixed|is unsupported"
                             + "|Unable to shrink volumes"),
             rule(
+                    Meaning.UNSUPPORTED,
+                    "Failed to retrieve public IP for the network",
+                    "External nodes are reached through the public address of the cluster's network, and shared and"
+                            + " routed networks have none."),
+            rule(
                     Meaning.INTERNAL,
                     "Unable to complete this operation. Contact your cloud admin",
                     "The setting endpoint.url points at localhost, which cluster nodes cannot reach: have it set to"
@@ -87,7 +92,17 @@ final class ErrorMapper {
                             + " at the events of the cluster's machines."),
             rule(
                     Meaning.INTERNAL,
-                    "unable to update network rules|having purpose \\[",
+                    "network cannot be started|no public IP found|unable to setup network rules",
+                    "The cluster's network did not come up: look at its state, its rules and the free public addresses"
+                            + " of the zone."),
+            rule(
+                    Meaning.INTERNAL,
+                    "scaling action timed out",
+                    "A machine was not resized in time: look at the offerings of the cluster's machines before the"
+                            + " next change."),
+            rule(
+                    Meaning.INTERNAL,
+                    "unable to update network rules|having purpose \\[|provision firewall rules for SSH",
                     "The firewall or port forwarding rules of the cluster's network are not what the server takes"
                             + " them to be: compare them with the nodes before the next change."),
             rule(
@@ -119,6 +134,28 @@ final class ErrorMapper {
                     Meaning.STATE,
                     "in unstable state as not enough existing VM instances",
                     "Nodes are missing: look at the cluster's nodes and events; start the cluster or create it again."),
+            rule(
+                    Meaning.STATE,
+                    "^Invalid ISO associated with version",
+                    "The version has lost its ISO: choose another, or have it removed and added again."),
+            rule(
+                    Meaning.STATE,
+                    "^ISO associated with version",
+                    "The version's ISO is still on its way to the zone, or its download failed: look at isostate in"
+                            + " listKubernetesSupportedVersions."),
+            rule(
+                    Meaning.STATE,
+                    "System or Routing template in ready state",
+                    "Nodes are made from the zone's system VM template of the version's architecture: have it"
+                            + " registered and ready, or name a template for each node type."),
+            rule(
+                    Meaning.STATE,
+                    "o image store",
+                    "ISOs of Kubernetes versions are kept there: have an image store added to the zone first."),
+            rule(
+                    Meaning.STATE,
+                    "Failed to attach binaries ISO",
+                    "An ISO is in the machine's drive, perhaps left by an attempt that failed: detach it first."),
             rule(Meaning.STATE, "delete protection enabled", "Switch its delete protection off first."),
             rule(Meaning.STATE, "external node\\(s\\) present", "Remove the external nodes first."),
             rule(
@@ -163,6 +200,11 @@ final class ErrorMapper {
                             + "|not attached to any VM|needs to be detached|does not have Instance Snapshots"),
             rule(
                     Meaning.CONFLICT,
+                    "^Failed to add nodes to cluster.*affinity",
+                    "The machine's host is against an affinity group of the cluster's workers: migrate it to another"
+                            + " host."),
+            rule(
+                    Meaning.CONFLICT,
                     "conflicting (firewall|portforwarding) rules|already exists|overlap|already on|already having"),
             rule(
                     Meaning.NOT_FOUND,
@@ -175,6 +217,11 @@ final class ErrorMapper {
                     "No valid nodes found",
                     "A node to add must be a running machine on the cluster's network, made from a template for"
                             + " Kubernetes nodes and not a member yet; a node to remove must be a member."),
+            rule(
+                    Meaning.INTERNAL,
+                    "^Failed to remove node\\(s\\) from",
+                    "A node could not be drained or reset by the cluster's control node, or its machine was deployed"
+                            + " without a display name: look at what is left in the cluster."),
             rule(
                     Meaning.INVALID_PARAMETER,
                     "would shrink the volume",
@@ -189,6 +236,8 @@ final class ErrorMapper {
                             + "|is minimum version supported|service offerings for each|default deny ACL"
                             + "|is not available for zone|AsNumber|missing parameter|out of allowed range"
                             + "|without an existing network|source NAT IP|not supported for creating"
+                            + "|offerings are not supported for Kubernetes clusters|only direct download"
+                            + "|Unable to resolve cluster type"
                             + "|Minimum \\S+ .*required|not part of the cluster|base64 encoded|too (short|long)"
                             + "|exceeded configurable max|doesn't support"));
 

@@ -7,6 +7,7 @@ import io.github.cloudstack4j.testkit.internal.world.Account;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import io.github.cloudstack4j.testkit.internal.world.World;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class ClusterNetworks {
         var offering = network == null ? defaultOffering() : offeringOf(network);
         var skipped = network != null && !Networks.isIsolated(network);
         Refuse.when(
-                offering == null || (!skipped && !isSuitable(offering)),
+                offering == null || (!skipped && !isSuitable(offering, zone)),
                 "Kubernetes service has not been configured properly to provision Kubernetes clusters");
         return Objects.requireNonNull(offering);
     }
@@ -97,7 +98,13 @@ final class ClusterNetworks {
                     !hasService(network, service),
                     label + " does not support " + service + " that is required for Kubernetes cluster");
         }
-        if (!"Implemented".equals(network.text("state")) || network.text("vpcid") != null) {
+        if (network.text("vpcid") != null) {
+            Refuse.when(
+                    !"Allocated".equals(network.text("state")) && "default_deny".equals(network.text("aclname")),
+                    label + " can not be used for Kubernetes cluster as it uses default deny ACL");
+            return;
+        }
+        if (!"Implemented".equals(network.text("state"))) {
             return;
         }
         var ip = kubernetes
@@ -129,10 +136,18 @@ final class ClusterNetworks {
         return id == null ? null : world.store(Kind.NETWORK_OFFERING).find(id).orElse(null);
     }
 
-    private static boolean isSuitable(Resource offering) {
+    private static boolean isSuitable(Resource offering, Resource zone) {
         return !"Disabled".equals(offering.text("state"))
                 && hasService(offering, "SourceNat")
-                && (offering.flag("egressdefaultpolicy") || offering.flag("forvpc"));
+                && (offering.flag("egressdefaultpolicy") || offering.flag("forvpc"))
+                && isOfferedIn(offering, zone)
+                && !String.valueOf(zone.text("physicalnetwork")).isEmpty();
+    }
+
+    /** Without a list of zones an offering is for all. */
+    private static boolean isOfferedIn(Resource offering, Resource zone) {
+        var zones = offering.text("zoneid");
+        return zones == null || List.of(zones.split(",")).contains(zone.uuid());
     }
 
     private static boolean hasService(Resource row, String service) {

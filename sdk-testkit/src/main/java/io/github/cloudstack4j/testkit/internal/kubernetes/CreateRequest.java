@@ -13,6 +13,7 @@ import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ final class CreateRequest {
         refuseWithoutCapacity(zone, counts, offerings, defaultOffering);
         var templates = NodeMaps.templates(call);
         refuseTemplatesNotForCks(templates.values());
-        var template = systemTemplate(zone);
+        var template = systemTemplate(zone, version);
         var affinityGroups = NodeMaps.affinityGroups(call);
         if (network != null) {
             networks.refuseUnusable(network, owner, controlNodes, size, args.string("externalloadbalanceripaddress"));
@@ -379,10 +380,13 @@ final class CreateRequest {
                 });
     }
 
-    private Resource systemTemplate(Resource zone) {
+    /** The nodes' template has the architecture of the binaries they get. */
+    private Resource systemTemplate(Resource zone, SupportedVersion version) {
         return call.world()
                 .store(Kind.TEMPLATE)
-                .first(template -> template.flag("systemdefault"))
+                .first(template -> template.flag("systemdefault")
+                        && template.flag("isready")
+                        && Objects.equals(template.text("arch"), version.arch()))
                 .orElseThrow(() -> ApiFault.internal(
                         "Not able to find the System or Routing template in ready state for the zone " + zone.name()));
     }

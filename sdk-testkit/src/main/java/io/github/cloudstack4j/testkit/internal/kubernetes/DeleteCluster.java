@@ -63,6 +63,9 @@ final class DeleteCluster {
         Refuse.when(
                 cluster.nodes().stream().anyMatch(node -> node.vm().isRemoved()),
                 "Cannot invoke \"com.cloud.vm.VMInstanceVO.getBackupOfferingId()\" because \"vm\" is null");
+        Refuse.when(
+                cluster.nodes().stream().anyMatch(node -> node.vm().text("backupofferingid") != null),
+                "Unable to delete Kubernetes cluster, as node(s) are associated to a backup offering");
         if (!cluster.plan().ownsNetwork()) {
             return;
         }

@@ -100,6 +100,10 @@ final class ScaleCluster {
                         + " failed, unable to scale cluster VM : " + node.vm().name() + " due to " + obstacle);
             });
         }
+        job.strike(
+                KubernetesFailure.OFFERING_CHANGE,
+                OPERATION_FAILED,
+                "Scaling Kubernetes cluster : " + job.cluster().name() + " failed, scaling action timed out");
         kubernetes.machines().applyOffering(node.vm(), offering.row());
     }
 

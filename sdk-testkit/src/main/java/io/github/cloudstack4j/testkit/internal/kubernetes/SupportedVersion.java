@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.testkit.internal.kubernetes;
 
 import io.github.cloudstack4j.testkit.internal.world.Resource;
+import org.jspecify.annotations.Nullable;
 
 /** A Kubernetes release the operator offers, read from its row. */
 record SupportedVersion(Resource row) {
@@ -23,6 +24,12 @@ record SupportedVersion(Resource row) {
 
     boolean isIsoReady() {
         return "Ready".equals(row.text("isostate"));
+    }
+
+    /** The architecture of its binaries. */
+    @Nullable
+    String arch() {
+        return row.text("arch");
     }
 
     long minCpu() {

@@ -44,6 +44,7 @@ final class VersionCommands {
         Refuse.when(
                 zone != null && "Edge".equals(zone.text("type")) && !args.flag("directdownload"),
                 "Zone: " + (zone == null ? "" : zone.name()) + " supports only direct download Kubernetes versions");
+        refuseWithoutImageStore(call, zone);
         var row = versions.add(new SupportedVersions.Registration(
                 name(args.string("name"), version, zone),
                 version,
@@ -54,6 +55,22 @@ final class VersionCommands {
                 arch == null ? "x86_64" : arch,
                 args.flag("directdownload")));
         return new Answer.One("kubernetessupportedversion", view(call, row));
+    }
+
+    /** Without a zone of its own the ISO goes to all of them, and all need a store for it. */
+    private static void refuseWithoutImageStore(Call call, @Nullable Resource zone) {
+        var without = call.world().store(Kind.ZONE).stream()
+                .filter(one -> zone == null || one.equals(zone))
+                .filter(one -> one.flag("withoutimagestore"))
+                .map(Resource::name)
+                .toList();
+        var complaint = "Unable to register Kubernetes version ISO";
+        Refuse.when(
+                !without.isEmpty(),
+                zone == null
+                        ? complaint + " for all zones. The following zones have no image store: "
+                                + String.join(", ", without)
+                        : complaint + ". No image store available in zone: " + zone.name());
     }
 
     Answer uploadParameters(Call call) {
