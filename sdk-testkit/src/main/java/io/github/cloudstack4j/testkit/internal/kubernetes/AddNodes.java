@@ -23,6 +23,8 @@ final class AddNodes {
     /** What a VM shows of the ISO in its drive. */
     private static final String ISO = "isoid";
 
+    private static final int ISO_DRIVE = 3;
+
     private final Kubernetes kubernetes;
 
     AddNodes(Kubernetes kubernetes) {
@@ -155,17 +157,22 @@ final class AddNodes {
     }
 
     private static void showIso(Resource vm, Resource version) {
-        vm.show(ISO, version.text("isoid")).show("isoname", version.text("isoname"));
+        var id = version.text("isoid");
+        var name = version.text("isoname");
+        vm.show(ISO, id).show("isoname", name).show("isodisplaytext", name);
         vm.fields()
                 .withArrayProperty("isos")
                 .addObject()
-                .put("id", version.text("isoid"))
-                .put("name", version.text("isoname"));
+                .put("id", id)
+                .put("name", name)
+                .put("displaytext", name)
+                .put("deviceseq", ISO_DRIVE)
+                .put("bootable", false);
     }
 
     private static void detachIso(List<Resource> vms) {
         vms.forEach(vm -> {
-            vm.show(ISO, null).show("isoname", null);
+            vm.show(ISO, null).show("isoname", null).show("isodisplaytext", null);
             vm.fields().withArrayProperty("isos").removeAll();
         });
     }

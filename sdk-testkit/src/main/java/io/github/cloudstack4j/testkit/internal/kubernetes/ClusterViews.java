@@ -31,6 +31,7 @@ final class ClusterViews {
             "passwordenabled",
             "isoid",
             "isoname",
+            "isodisplaytext",
             "isos",
             "isomaxcount",
             "rootdeviceid",

@@ -3,11 +3,21 @@ package io.github.cloudstack4j.testkit.internal.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Clusters with external nodes. */
 final class NodesCloud implements AutoCloseable {
-    final KubernetesCloud cloud = new KubernetesCloud();
+    final KubernetesCloud cloud;
+
+    NodesCloud() {
+        this(new KubernetesCloud());
+    }
+
+    NodesCloud(KubernetesCloud cloud) {
+        this.cloud = cloud;
+    }
 
     /** A VM that fits the cluster. */
     String vm(String clusterId, String name) {
@@ -21,13 +31,17 @@ final class NodesCloud implements AutoCloseable {
     }
 
     String deploy(String name, String template, String network, String... more) {
+        return deploy(name, template, network, KubernetesCloud.map((Object[]) more));
+    }
+
+    String deploy(String name, String template, String network, Map<String, String> more) {
         var params = KubernetesCloud.map(
                 "name", name,
                 "zoneid", cloud.zone(),
                 "serviceofferingid", cloud.offering("medium"),
                 "templateid", cloud.id("template", template),
                 "networkids", network);
-        params.putAll(KubernetesCloud.map((Object[]) more));
+        params.putAll(more);
         var reply = cloud.send(cloud.emulator.admin(), "deployVirtualMachine", params);
         var outcome =
                 cloud.await(cloud.emulator.admin(), reply.body().path("jobid").asText(), "");
@@ -84,9 +98,9 @@ final class NodesCloud implements AutoCloseable {
         cloud.close();
     }
 
-    private static Object[] flat(java.util.Map<String, String> params) {
+    private static Object[] flat(Map<String, String> params) {
         return params.entrySet().stream()
-                .flatMap(e -> java.util.stream.Stream.of(e.getKey(), e.getValue()))
+                .flatMap(e -> Stream.of(e.getKey(), e.getValue()))
                 .toArray();
     }
 }
