@@ -116,6 +116,14 @@ public final class EmulatorWorld {
         return world.locked(() -> seeds.kubernetesNetwork(name, account(owner)).uuid());
     }
 
+    /**
+     * A tier of a VPC of its own, in the first zone, that can take a Kubernetes cluster. The cluster gets one more public
+     * address of the VPC, and no firewall rules: the tier's ACL lets everything in.
+     */
+    public String addVpcTier(String name, EmulatorUser owner) {
+        return world.locked(() -> seeds.vpcTier(name, account(owner)).uuid());
+    }
+
     /** A shared network that everyone may use, in the first zone. */
     public String addSharedNetwork(String name) {
         return world.locked(() -> seeds.sharedNetwork(name).uuid());

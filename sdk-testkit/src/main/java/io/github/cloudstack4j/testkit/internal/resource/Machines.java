@@ -270,6 +270,9 @@ public final class Machines {
                                     Locale.ROOT, "02:01:00:cc:%02x:%02x", vm.number() / 256 % 256, vm.number() % 256))
                     .put("deviceid", String.valueOf(nics.size()))
                     .put("enabled", true);
+            if (network.text("vpcid") != null) {
+                nic.put("vpcid", network.text("vpcid")).put("vpcname", network.text("vpcname"));
+            }
             nic.putArray("secondaryip");
             nic.putArray("extradhcpoption");
             nics.add(nic);

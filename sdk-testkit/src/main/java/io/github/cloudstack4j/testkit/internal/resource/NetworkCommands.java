@@ -80,7 +80,7 @@ final class NetworkCommands implements CommandModule {
                 .byId()
                 .visible()
                 .byText("ipaddress", "state")
-                .byReference("associatednetworkid", "zoneid", "vlanid", "physicalnetworkid")
+                .byReference("associatednetworkid", "vpcid", "zoneid", "vlanid", "physicalnetworkid")
                 .byFlag("issourcenat", "isstaticnat", "forvirtualnetwork")
                 .byKeyword("ipaddress")
                 .answer("publicipaddress", forCaller(call, "fordisplay", "vlanid", "vlanname"));

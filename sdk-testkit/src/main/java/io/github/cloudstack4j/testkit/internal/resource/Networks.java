@@ -75,14 +75,43 @@ public final class Networks {
         return network;
     }
 
-    /** Gives an isolated network its VLAN and its source NAT address; does nothing if it has them. */
+    /** A network of several tiers, which share a source NAT address. */
+    public Resource createVpc(Account owner, Resource zone, String name) {
+        var vpc = World.showOwner(world.add(Kind.VPC, owner, name)
+                .show("displaytext", name)
+                .show("zoneid", zone.uuid())
+                .show("zonename", zone.name())
+                .show("cidr", "10.9.0.0/16")
+                .show("state", "Enabled"));
+        showVpc(acquire(owner, zone, true), vpc);
+        return vpc;
+    }
+
+    /** A new tier of a VPC, which lets in what its ACL allows: everything. */
+    public Resource createTier(Resource vpc, Resource offering, String name) {
+        var zone = world.store(Kind.ZONE).require(vpc.requireText("zoneid"));
+        var tier = create(vpc.requireOwner(), zone, offering, name, name);
+        return showVpc(tier, vpc)
+                .show("aclname", "default_allow")
+                .show("gateway", "10.9.1.1")
+                .show("cidr", "10.9.1.0/24");
+    }
+
+    private static Resource showVpc(Resource part, Resource vpc) {
+        return part.show("vpcid", vpc.uuid()).show("vpcname", vpc.name());
+    }
+
+    /**
+     * Gives an isolated network its VLAN and its source NAT address; does nothing if it has them. Tiers go out by the
+     * address of their VPC.
+     */
     public void implement(Resource network) {
         if ("Implemented".equals(network.text("state"))) {
             return;
         }
         var vlan = FIRST_VLAN + ++vlans;
         network.show("state", "Implemented").show("vlan", String.valueOf(vlan)).show("broadcasturi", "vlan://" + vlan);
-        if (isIsolated(network)) {
+        if (isIsolated(network) && network.text("vpcid") == null) {
             acquire(network, true);
         }
     }
@@ -103,21 +132,28 @@ public final class Networks {
 
     /** Acquires one more public address for the network. */
     public Resource acquire(Resource network, boolean sourceNat) {
-        var ip = world.add(Kind.IP_ADDRESS, network.requireOwner(), null);
+        var zone = world.store(Kind.ZONE).require(network.requireText("zoneid"));
+        var ip = acquire(network.requireOwner(), zone, sourceNat)
+                .show("associatednetworkid", network.uuid())
+                .show("associatednetworkname", network.name());
+        return network.text("vpcid") == null
+                ? ip
+                : ip.show("vpcid", network.text("vpcid")).show("vpcname", network.text("vpcname"));
+    }
+
+    private Resource acquire(Account owner, Resource zone, boolean sourceNat) {
+        var ip = world.add(Kind.IP_ADDRESS, owner, null);
         ip.show("ipaddress", nextPublicAddress())
                 .show("allocated", Timestamps.format(world.now()))
-                .show("zoneid", network.text("zoneid"))
-                .show("zonename", network.text("zonename"))
+                .show("zoneid", zone.uuid())
+                .show("zonename", zone.name())
                 .show("issourcenat", sourceNat);
         World.showOwner(ip);
-        var zone = world.store(Kind.ZONE).require(network.requireText("zoneid"));
-        ip.show("forvirtualnetwork", true)
+        return ip.show("forvirtualnetwork", true)
                 .show("vlanid", zone.inner().path("publicvlan").asText())
                 .show("vlanname", "vlan://50")
                 .show("isstaticnat", false)
                 .show("issystem", false)
-                .show("associatednetworkid", network.uuid())
-                .show("associatednetworkname", network.name())
                 .show("networkid", zone.inner().path("publicnetwork").asText())
                 .show("state", "Allocated")
                 .show("physicalnetworkid", zone.inner().path("physicalnetwork").asText())
@@ -128,7 +164,6 @@ public final class Networks {
                 .show("forsystemvms", false)
                 .show("forprovider", false)
                 .show("hasannotations", false);
-        return ip;
     }
 
     /** Releases an address and all rules on it. */

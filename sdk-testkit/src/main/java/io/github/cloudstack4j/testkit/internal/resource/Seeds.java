@@ -27,6 +27,8 @@ public final class Seeds {
     /** The offering of isolated networks that CKS makes for its clusters. */
     public static final String KUBERNETES_NETWORK_OFFERING = "DefaultNetworkOfferingforKubernetesService";
 
+    private static final String VPC_NETWORK_OFFERING = "DefaultIsolatedNetworkOfferingForVpcNetworks";
+
     private static final long MEGABYTE = 1024L * 1024L;
     private static final int HOST_COUNT = 12;
 
@@ -261,9 +263,23 @@ public final class Seeds {
                 "Firewall",
                 "Dhcp");
         networkOffering("DefaultSharedNetworkOffering", "Shared", false, "Dns", "UserData", "Dhcp");
+        networkOffering(
+                        VPC_NETWORK_OFFERING,
+                        "Isolated",
+                        false,
+                        "Dns",
+                        "Lb",
+                        "SourceNat",
+                        "StaticNat",
+                        "PortForwarding",
+                        "Vpn",
+                        "UserData",
+                        "NetworkACL",
+                        "Dhcp")
+                .show("forvpc", true);
     }
 
-    private void networkOffering(String name, String guestType, boolean egressAllowed, String... services) {
+    private Resource networkOffering(String name, String guestType, boolean egressAllowed, String... services) {
         var provided = JsonNodeFactory.instance.arrayNode();
         for (var service : services) {
             provided.addObject()
@@ -272,7 +288,7 @@ public final class Seeds {
                     .addObject()
                     .put("name", "VirtualRouter");
         }
-        world.add(Kind.NETWORK_OFFERING, null, name)
+        return world.add(Kind.NETWORK_OFFERING, null, name)
                 .show("displaytext", name)
                 .show("created", Timestamps.format(world.now()))
                 .show("traffictype", "Guest")
@@ -516,6 +532,14 @@ public final class Seeds {
     /** An isolated network as Kubernetes clusters need it: with traffic let out. */
     public Resource kubernetesNetwork(String name, Account owner) {
         return isolatedNetwork(name, owner, KUBERNETES_NETWORK_OFFERING);
+    }
+
+    /** A tier of a new VPC as Kubernetes clusters need it. */
+    public Resource vpcTier(String name, Account owner) {
+        return networks.createTier(
+                networks.createVpc(owner, firstZone(), name + "-vpc"),
+                world.store(Kind.NETWORK_OFFERING).named(VPC_NETWORK_OFFERING).orElseThrow(),
+                name);
     }
 
     private Resource isolatedNetwork(String name, Account owner, String offering) {

@@ -65,6 +65,7 @@ final class ClusterScenes {
                 scene("createKubernetesCluster-sshunreachable", "next SSH_UNREACHABLE"),
                 scene("createKubernetesCluster-stopped-midway", "next API_UNREACHABLE"),
                 scene("createKubernetesCluster-user-vm-limit", "as user", "limit user_vms"),
+                scene("createKubernetesCluster-vpc"),
                 scene("createKubernetesCluster-user", "as user"));
     }
 
@@ -166,6 +167,7 @@ final class ClusterScenes {
                 scene("scaleKubernetesCluster-c6-nodeids-one-control", "Running", "node -control-"),
                 scene("scaleKubernetesCluster-c6-up", "Running"),
                 scene("scaleKubernetesCluster-dedicated-user", "dedicated host", "of user", "Running", "as user"),
+                scene("scaleKubernetesCluster-vpc-up", "Running"),
                 scene("scaleKubernetesCluster-down", "Running", "scale 3"),
                 scene("scaleKubernetesCluster-dyn-offering-and-size", "Running"),
                 scene("scaleKubernetesCluster-dyn-offering-down-running", "Running", "offering dyn-4x4096"),

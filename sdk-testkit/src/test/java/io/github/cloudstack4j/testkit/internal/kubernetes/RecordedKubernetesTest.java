@@ -51,12 +51,8 @@ class RecordedKubernetesTest {
     };
 
     /** Recorded requests that are not replayed, and why. */
-    private static final Map<String, String> NOT_REPLAYED = reasons(
-            "needs a VPC, which the emulator does not have",
-            "createKubernetesCluster-vpc",
-            "scaleKubernetesCluster-vpc-up",
-            "#the recorded job ended differently from run to run",
-            "startKubernetesCluster-in-Destroying");
+    private static final Map<String, String> NOT_REPLAYED =
+            reasons("the recorded job ended differently from run to run", "startKubernetesCluster-in-Destroying");
 
     private static final String NODE_OFFERING = "23db5fd1-ec54-4255-9ca0-9a7d3268f16c";
     private static final String WORKER_OFFERING = "7367d26b-442e-47f4-8cd8-038d325d19d2";
@@ -391,6 +387,9 @@ class RecordedKubernetesTest {
             ids.put(
                     "1c884d5e-489a-4ae1-bab9-b6bc83a07d27",
                     cloud.emulator.world().addSharedNetwork("shared1"));
+            ids.put(
+                    "aaf14c52-115a-4fd4-a03f-2fae4f3e2315",
+                    cloud.emulator.world().addVpcTier("tier1", cloud.emulator.admin()));
             ids.put("714311f7-24d8-4e54-946f-b8bf608c5fda", cloud.id("network", "admin-net"));
             ids.put("d9cd08fc-1a84-436c-bffa-6e210b7a0048", cloud.id("network", "plainacct-net"));
             ids.put("1754914d-cb6a-42db-996e-635178f9e618", ownNetwork());

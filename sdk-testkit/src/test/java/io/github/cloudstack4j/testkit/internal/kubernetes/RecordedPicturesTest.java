@@ -115,11 +115,10 @@ class RecordedPicturesTest {
         }
     }
 
-    /** Clusters of the admin; the emulator has no VPCs. */
+    /** Clusters of the admin. */
     private static boolean isComparable(JsonNode cluster) {
         return cluster.path("clustertype").asText().equals("CloudManaged")
-                && cluster.path("account").asText().equals("admin")
-                && cluster.path("virtualmachines").findValues("vpcid").isEmpty();
+                && cluster.path("account").asText().equals("admin");
     }
 
     /** A life with everything in it, looked at all the time. */
@@ -144,6 +143,12 @@ class RecordedPicturesTest {
                 album,
                 "createKubernetesCluster",
                 cloud.createParams("name", "shared", "size", "1", "networkid", cloud.id("network", "shared-1")));
+        var tier = cloud.emulator.world().addVpcTier("tier1", cloud.emulator.admin());
+        begin(
+                cloud,
+                album,
+                "createKubernetesCluster",
+                cloud.createParams("name", "vc", "size", "1", "networkid", tier));
         for (var failure : List.of(KubernetesFailure.NODES_NOT_READY, KubernetesFailure.DASHBOARD)) {
             cloud.failures().next(failure);
             begin(cloud, album, "createKubernetesCluster", cloud.createParams("name", "failing", "size", "1"));
