@@ -106,11 +106,13 @@ class ParameterTest {
 
     @Test
     void takesEveryBooleanButTrueForFalse() {
+        var all = client.get("listNetworkOfferings").content().path("count").asInt();
+        assertThat(all).isPositive();
         assertThat(client.get("listNetworkOfferings", "isdefault", "TRUE")
                         .content()
                         .path("count")
                         .asInt())
-                .isEqualTo(3);
+                .isEqualTo(all);
         assertThat(client.get("listNetworkOfferings", "isdefault", "perhaps").content())
                 .isEmpty();
     }
