@@ -53,8 +53,11 @@ public final class WhatThisServerHas {
     }
 
     private static void show(PrintStream out, CloudStack cloud) {
+        // With the client of the Kubernetes service come the defects that are known of it.
+        var versions = Cks.on(cloud).versions().list().stream().count();
         var capabilities = cloud.capabilities();
         out.println("CloudStack " + capabilities.server().getVersion());
+        out.println("  Kubernetes versions: " + versions);
         out.println("  etcd nodes of their own: " + capabilities.offers(CREATE, "etcdnodes"));
         out.println("  offerings by type of node: " + capabilities.offers(CREATE, "nodeofferings"));
         out.println("  CNI configurations: " + capabilities.offers("registerCniConfiguration"));
@@ -62,6 +65,9 @@ public final class WhatThisServerHas {
         out.println("  affinity groups by type of node: " + capabilities.offers(CREATE, "nodeaffinitygroups"));
         var defects = List.copyOf(capabilities.knownIssues());
         out.println("  known defects: " + defects.size());
-        defects.stream().limit(3).forEach(defect -> out.println("    " + defect.getId() + ": " + defect.getSummary()));
+        defects.stream()
+                .filter(defect -> defect.getId().startsWith("cks-"))
+                .limit(3)
+                .forEach(defect -> out.println("    " + defect.getId() + ": " + defect.getSummary()));
     }
 }

@@ -20,6 +20,7 @@ class WhatThisServerHasTest {
         assertThat(shown.toString(StandardCharsets.UTF_8))
                 .containsSubsequence(
                         "CloudStack 4.23", "external nodes: true", "CloudStack 4.20.1", "external nodes: false")
+                .contains("cks-")
                 .contains("Refused: ")
                 .contains("4.21");
     }
