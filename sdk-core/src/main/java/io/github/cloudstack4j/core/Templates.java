@@ -14,8 +14,8 @@ import io.github.cloudstack4j.core.model.RegisterTemplateRequest;
 import io.github.cloudstack4j.core.model.Success;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.TemplateFilter;
-import io.github.cloudstack4j.core.model.TemplateUpload;
 import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
+import io.github.cloudstack4j.core.model.UploadParameters;
 import io.github.cloudstack4j.core.model.UploadTemplateRequest;
 import java.time.Duration;
 import java.util.HashSet;
@@ -178,12 +178,12 @@ public final class Templates {
      * @throws AmbiguousOutcomeException if its reply was lost, which cannot be had again; it tells which template of
      *     the name came into being meanwhile, to be deleted before the next try
      */
-    public TemplateUpload upload(UploadTemplateRequest request) {
+    public UploadParameters upload(UploadTemplateRequest request) {
         return newOnes(request).explaining(() -> api().upload(request).execute());
     }
 
     /** Prepares an upload; see {@link #upload(UploadTemplateRequest)}. */
-    public TemplateUpload upload(Consumer<UploadTemplateRequest.Builder> request) {
+    public UploadParameters upload(Consumer<UploadTemplateRequest.Builder> request) {
         var builder = UploadTemplateRequest.builder();
         request.accept(builder);
         return upload(builder.build());

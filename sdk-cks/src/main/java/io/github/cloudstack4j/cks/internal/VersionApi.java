@@ -4,7 +4,6 @@ package io.github.cloudstack4j.cks.internal;
 import io.github.cloudstack4j.cks.model.AddVersionRequest;
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.cks.model.UpdateVersionRequest;
-import io.github.cloudstack4j.cks.model.UploadParameters;
 import io.github.cloudstack4j.cks.model.UploadParametersRequest;
 import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.core.internal.ApiCall;
@@ -15,6 +14,7 @@ import io.github.cloudstack4j.core.internal.Page;
 import io.github.cloudstack4j.core.internal.PageRequest;
 import io.github.cloudstack4j.core.internal.Safety;
 import io.github.cloudstack4j.core.model.Success;
+import io.github.cloudstack4j.core.model.UploadParameters;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.internal.Json;
+import io.github.cloudstack4j.core.model.UploadParameters;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -5,8 +5,8 @@ import io.github.cloudstack4j.core.model.DeleteTemplateRequest;
 import io.github.cloudstack4j.core.model.RegisterTemplateRequest;
 import io.github.cloudstack4j.core.model.Success;
 import io.github.cloudstack4j.core.model.Template;
-import io.github.cloudstack4j.core.model.TemplateUpload;
 import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
+import io.github.cloudstack4j.core.model.UploadParameters;
 import io.github.cloudstack4j.core.model.UploadTemplateRequest;
 import retrofit2.http.Body;
 import retrofit2.http.POST;
@@ -20,7 +20,7 @@ public interface TemplateApi {
 
     @POST(".")
     @Command(value = "getUploadParamsForTemplate", safety = Safety.MUTATION)
-    ApiCall<TemplateUpload> upload(@Body UploadTemplateRequest request);
+    ApiCall<UploadParameters> upload(@Body UploadTemplateRequest request);
 
     @POST(".")
     @Command(value = "updateTemplate", safety = Safety.IDEMPOTENT)

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.cks.model;
+package io.github.cloudstack4j.core.model;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import io.github.cloudstack4j.core.model.Model;
-import io.github.cloudstack4j.core.model.ServerObject;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where and how to upload the ISO of a new Kubernetes version. CloudStack command:
- * {@code getUploadParamsForKubernetesSupportedVersion}, since 4.22.
+ * Where and how to upload the file of something new. CloudStack commands: {@code getUploadParamsForTemplate}, {@code
+ * getUploadParamsForKubernetesSupportedVersion} (4.22).
  */
 @Model
 @Value.Immutable
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class UploadParameters extends ServerObject {
     private static final long serialVersionUID = 1L;
 
-    /** Id of the ISO that waits for its content. */
+    /** Id of what waits for its file: a template, or the ISO of a Kubernetes version. */
     @JsonProperty("id")
     public abstract String getId();
 
