@@ -327,6 +327,9 @@ public final class KubernetesClusters {
      * Compares what is wanted with what there is, and plans the steps from one to the other. Changes nothing until the
      * plan is executed; the plan is empty if there is nothing to do. The cluster is the one of the spec's name.
      *
+     * <p>Let one process at a time apply a spec: CloudStack lets several clusters have one name, so two that find none at
+     * the same instant both make one.
+     *
      * @throws AmbiguousNameException if several clusters have that name
      * @throws UnknownNameException if something that the spec names does not exist
      */
