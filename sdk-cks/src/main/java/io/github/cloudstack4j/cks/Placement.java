@@ -4,6 +4,7 @@ package io.github.cloudstack4j.cks;
 import io.github.cloudstack4j.cks.internal.KubernetesCatalogs;
 import io.github.cloudstack4j.cks.internal.placement.PlacementSurvey;
 import io.github.cloudstack4j.cks.model.ClusterPlacement;
+import io.github.cloudstack4j.cks.model.ClusterSpec;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
 import io.github.cloudstack4j.core.InvalidRequestException;
@@ -45,6 +46,11 @@ public final class Placement {
                     + " cluster; ask for one that CloudStack manages.");
         }
         return new PlacementSurvey(connection, catalogs).of(request);
+    }
+
+    /** Tells where the cluster of a spec would run, made anew; see {@link #whereWouldItRun(CreateClusterRequest)}. */
+    public ClusterPlacement whereWouldItRun(ClusterSpec spec) {
+        return whereWouldItRun(spec.toCreateRequest());
     }
 
     /** Tells where a cluster would run; see {@link #whereWouldItRun(CreateClusterRequest)}. */

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.cloudstack4j.cks.model.ClusterPlacement;
+import io.github.cloudstack4j.cks.model.ClusterSpec;
 import io.github.cloudstack4j.cks.model.ClusterState;
 import io.github.cloudstack4j.cks.model.ClusterType;
 import io.github.cloudstack4j.cks.model.CreateClusterRequest;
@@ -63,6 +64,22 @@ class PlacementTest {
                 .hasSize(12)
                 .allSatisfy(host -> assertThat(host.getRoom()).isEqualTo(32));
         assertThat(cloud.emulator().requests("createKubernetesCluster")).isEmpty();
+    }
+
+    @Test
+    void aSpecIsAskedAboutLikeTheRequestThatMakesItsCluster() {
+        var spec = ClusterSpec.builder()
+                .name("c1")
+                .zone("zone-1")
+                .kubernetesVersion("1.32.9")
+                .offering("small")
+                .workers(400)
+                .build();
+
+        var told = placement.whereWouldItRun(spec);
+
+        assertThat(told).isEqualTo(placement.whereWouldItRun(spec.toCreateRequest()));
+        assertThat(told.isFitting()).isFalse();
     }
 
     @Test
