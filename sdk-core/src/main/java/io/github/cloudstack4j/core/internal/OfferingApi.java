@@ -19,6 +19,6 @@ public interface OfferingApi {
     ApiCall<ServiceOffering> update(@Body UpdateServiceOfferingRequest request);
 
     @POST(".")
-    @Command(value = "deleteServiceOffering", safety = Safety.MUTATION)
+    @Command(value = "deleteServiceOffering", safety = Safety.MUTATION, flat = true)
     ApiCall<Success> delete(@Body ById request);
 }
