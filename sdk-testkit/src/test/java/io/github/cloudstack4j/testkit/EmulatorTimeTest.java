@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,23 @@ class EmulatorTimeTest {
             assertThat(outcomeOf(time, failed))
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseMessage("broken");
+        }
+    }
+
+    @Test
+    void whatIsDoneAfterTheDeadlineIsTooLateHoweverFastTheClockRuns() throws Exception {
+        try (var emulator = CloudStackEmulator.start()) {
+            var late = new CompletableFuture<String>();
+            emulator.clock().schedule(Duration.ofMinutes(6), () -> late.complete("done"));
+            var waiter = new FutureTask<>(() -> outcomeOf(EmulatorTime.of(emulator), late));
+            var thread = new Thread(waiter);
+            thread.start();
+            while (thread.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            emulator.clock().advance(Duration.ofHours(1));
+            assertThat(waiter.get()).isInstanceOf(TimeoutException.class);
+            assertThat(late).isCompleted();
         }
     }
 
