@@ -80,9 +80,11 @@ public final class EmulatorTime implements TimeSource {
             throws InterruptedException, ExecutionException, TimeoutException {
         Objects.requireNonNull(future, "future");
         var deadline = clock.whenReached(clock.instant().plus(atMost));
-        // What ends first on the emulator's clock decides, not what is done by the time this thread is awake again: another
+        // What ends first on the emulator's clock decides, not what is done by the time this thread is awake again:
+        // another
         // thread may have moved the clock on by hours.
-        var inTime = CompletableFuture.anyOf(future.handle((value, error) -> true), deadline.thenApply(reached -> false));
+        var inTime =
+                CompletableFuture.anyOf(future.handle((value, error) -> true), deadline.thenApply(reached -> false));
         try {
             if (!Boolean.TRUE.equals(inTime.get())) {
                 throw new TimeoutException("not done after " + atMost + " on the emulator's clock");

@@ -132,7 +132,8 @@ final class MachineCommands implements CommandModule {
                 args.resources("affinitygroupids"),
                 keyPair(call, owner),
                 null,
-                args.details("details")));
+                args.details("details"),
+                null));
         if (offering.flag("iscustomized")) {
             size(vm, call);
         }

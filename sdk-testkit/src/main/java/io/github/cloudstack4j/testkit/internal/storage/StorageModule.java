@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package io.github.cloudstack4j.testkit.internal.storage;
+
+import io.github.cloudstack4j.testkit.StorageFailures;
+import io.github.cloudstack4j.testkit.internal.Emulation;
+import io.github.cloudstack4j.testkit.internal.engine.CommandModule;
+import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
+import io.github.cloudstack4j.testkit.internal.world.Kind;
+import io.github.cloudstack4j.testkit.internal.world.Resource;
+
+/** Disk offerings, storage pools, volumes and tags. */
+public final class StorageModule implements CommandModule {
+
+    private final Storage storage;
+
+    public StorageModule(Emulation emulation, StorageFailures failures) {
+        this.storage = Storage.on(emulation, failures);
+    }
+
+    /** Registers the commands, and puts offerings and pools into the world. */
+    @Override
+    public void register(CommandRegistry registry) {
+        storage.offerings().seed();
+        storage.pools().seed();
+        new DiskOfferingCommands(storage).register(registry);
+        new StoragePoolCommands(storage.pools()).register(registry);
+        registerVolumes(registry);
+    }
+
+    private void registerVolumes(CommandRegistry registry) {
+        var attach = new AttachVolume(storage);
+        registry.on("createVolume", new CreateVolume(storage, attach)::handle)
+                .checked("snapshotid", Kind.SNAPSHOT)
+                .checked("virtualmachineid", Kind.VIRTUAL_MACHINE);
+        registry.on("listVolumes", new ListVolumes(storage)::handle)
+                .refersTo("id", Kind.VOLUME)
+                .refersTo("ids", Kind.VOLUME);
+        registry.on("attachVolume", attach::handle)
+                .checked("id", Kind.VOLUME)
+                .checked("virtualmachineid", Kind.VIRTUAL_MACHINE);
+        registry.on("detachVolume", new DetachVolume(storage)::handle).refersTo("id", Kind.VOLUME);
+        registry.on("deleteVolume", new RemoveVolume(storage)::delete).checked("id", Kind.VOLUME);
+    }
+
+    /** An offering of fixed size for everyone. */
+    public Resource fixedOffering(String name, long gibibytes) {
+        return storage.offerings().fixed(name, gibibytes);
+    }
+
+    /** An offering for everyone whose size is the user's choice. */
+    public Resource customOffering(String name) {
+        return storage.offerings().custom(name);
+    }
+
+    /** A pool of primary storage for the hosts of a cluster of hosts. */
+    public Resource pool(String name, Resource hostCluster) {
+        return storage.pools().add(name, hostCluster);
+    }
+
+    /** How many data disks an instance of a hypervisor can have. */
+    public void maxDataVolumes(String hypervisor, int max) {
+        storage.capabilities().setMaxDataVolumes(hypervisor, max);
+    }
+}
