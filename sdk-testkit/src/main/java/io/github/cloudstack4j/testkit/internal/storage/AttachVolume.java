@@ -24,6 +24,14 @@ final class AttachVolume {
 
     private static final Set<String> STEADY = Set.of("Running", "Stopped");
     private static final Set<String> BEING_STARTED = Set.of("Starting");
+    private static final VolumeState[] UNDER_WORK = {
+        VolumeState.CREATING,
+        VolumeState.ATTACHING,
+        VolumeState.MIGRATING,
+        VolumeState.RESIZING,
+        VolumeState.SNAPSHOTTING,
+        VolumeState.REVERT_SNAPSHOTTING
+    };
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Storage storage;
@@ -40,7 +48,7 @@ final class AttachVolume {
         var deviceId = call.args().number("deviceid");
         return call.startJob(Storage.subject(volume), run -> {
             check(volume, vm, deviceId);
-            inTurn(run, call, volume, vm, deviceId, done -> storage.views().succeed(done, call, volume));
+            inTurn(run, volume, vm, deviceId, done -> storage.views().succeed(done, call, volume));
         });
     }
 
@@ -111,15 +119,25 @@ final class AttachVolume {
     }
 
     /** Attaches when it is this job's turn at the instance, and then goes on. */
-    void inTurn(JobRun run, Call call, Volume volume, Resource vm, @Nullable Long deviceId, JobStep done) {
-        storage.queue().enter(vm, run, turn -> {
-            checkStillFree(volume, vm);
-            bring(turn, volume, vm, placed -> attach(placed, volume, vm, deviceId, done));
-        });
+    void inTurn(JobRun run, Volume volume, Resource vm, @Nullable Long deviceId, JobStep done) {
+        run.after(
+                MachineQueue.ADMISSION,
+                admitted ->
+                        storage.queue().enter(vm, admitted, turn -> takeWhenFree(turn, volume, vm, deviceId, done)));
+    }
+
+    /** Another instance may be about to get the volume: then it is known only later that it was too late. */
+    private void takeWhenFree(JobRun run, Volume volume, Resource vm, @Nullable Long deviceId, JobStep done) {
+        if (!volume.isRemoved() && volume.is(UNDER_WORK)) {
+            run.after(MachineQueue.POLL, again -> takeWhenFree(again, volume, vm, deviceId, done));
+            return;
+        }
+        checkStillFree(volume, vm);
+        bring(run, volume, vm, placed -> attach(placed, volume, vm, deviceId, done));
     }
 
     private void checkStillFree(Volume volume, Resource vm) {
-        if (volume.isRemoved() || vm.isRemoved()) {
+        if (volume.isRemoved() || volume.is(VolumeState.DESTROY) || vm.isRemoved()) {
             throw ApiFault.internal("Command failed due to Internal Server Error");
         }
         volume.machine().ifPresent(holder -> {

@@ -152,7 +152,7 @@ final class CreateVolume {
             if (attachTo == null) {
                 finish(restored, call, volume, snapshot);
             } else {
-                attach.inTurn(restored, call, volume, attachTo, null, done -> finish(done, call, volume, snapshot));
+                attach.inTurn(restored, volume, attachTo, null, done -> finish(done, call, volume, snapshot));
             }
         });
     }

@@ -37,7 +37,9 @@ final class DetachVolume {
                 throw neitherIdNorPlace();
             }
             var vm = check(call, volume);
-            storage.queue().enter(vm, run, turn -> detach(turn, call, volume, vm));
+            run.after(
+                    MachineQueue.ADMISSION,
+                    admitted -> storage.queue().enter(vm, admitted, turn -> detach(turn, call, volume, vm)));
         });
     }
 

@@ -18,7 +18,11 @@ import java.util.Set;
  */
 final class MachineQueue {
 
-    private static final Duration POLL = Duration.ofMillis(100);
+    /** From when a request was found good until it stands in the queue. */
+    static final Duration ADMISSION = Duration.ofMillis(100);
+
+    static final Duration POLL = Duration.ofMillis(100);
+
     private static final Set<String> CHANGING = Set.of("Starting", "Stopping");
 
     private final Map<String, Deque<Job>> waiting = new HashMap<>();
