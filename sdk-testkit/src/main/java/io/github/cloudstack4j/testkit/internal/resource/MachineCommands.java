@@ -268,9 +268,12 @@ final class MachineCommands implements CommandModule {
                                 + " key is set.");
             }
             machines.checkDestroy(vm);
+            var volumes = call.args().resources("volumeids");
+            machines.checkDisks(vm, volumes);
             machines.beginStop(vm);
             run.after(time("virtualmachine.destroy", 3000), destroyed -> {
                 machines.destroy(vm);
+                machines.removeDisks(volumes);
                 if (expunge) {
                     machines.expunge(vm);
                 }

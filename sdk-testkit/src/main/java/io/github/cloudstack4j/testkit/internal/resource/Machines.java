@@ -190,6 +190,16 @@ public final class Machines {
         disks.started(vm);
     }
 
+    /** Throws if these are not data disks of the instance that may go with it. */
+    void checkDisks(Resource vm, List<Resource> volumes) {
+        disks.checkRemoval(vm, volumes);
+    }
+
+    /** Destroys data disks that were to go with their instance. */
+    void removeDisks(List<Resource> volumes) {
+        disks.remove(volumes);
+    }
+
     public void beginStop(Resource vm) {
         move(vm, "Stopping");
     }

@@ -24,7 +24,9 @@ public final class StorageModule implements CommandModule {
         storage.pools().seed();
         new DiskOfferingCommands(storage).register(registry);
         new StoragePoolCommands(storage.pools()).register(registry);
+        new TagCommands(storage.world()).register(registry);
         registerVolumes(registry);
+        registerChanges(registry);
     }
 
     private void registerVolumes(CommandRegistry registry) {
@@ -39,7 +41,21 @@ public final class StorageModule implements CommandModule {
                 .checked("id", Kind.VOLUME)
                 .checked("virtualmachineid", Kind.VIRTUAL_MACHINE);
         registry.on("detachVolume", new DetachVolume(storage)::handle).refersTo("id", Kind.VOLUME);
-        registry.on("deleteVolume", new RemoveVolume(storage)::delete).checked("id", Kind.VOLUME);
+    }
+
+    private void registerChanges(CommandRegistry registry) {
+        var remove = new RemoveVolume(storage);
+        var sizes = new ChangeSize(storage);
+        var administer = new AdministerVolume(storage);
+        registry.on("deleteVolume", remove::delete).checked("id", Kind.VOLUME);
+        registry.on("destroyVolume", remove::destroy).checked("id", Kind.VOLUME);
+        registry.on("recoverVolume", remove::recover).checked("id", Kind.VOLUME);
+        registry.on("resizeVolume", sizes::resize).checked("id", Kind.VOLUME);
+        registry.on("changeOfferingForVolume", sizes::changeOffering).checked("id", Kind.VOLUME);
+        registry.on("updateVolume", administer::update).checked("id", Kind.VOLUME);
+        registry.on("migrateVolume", administer::migrate).checked("volumeid", Kind.VOLUME);
+        registry.on("assignVolume", administer::assign).checked("volumeid", Kind.VOLUME);
+        registry.on("checkVolume", administer::check).checked("id", Kind.VOLUME);
     }
 
     /** An offering of fixed size for everyone. */
