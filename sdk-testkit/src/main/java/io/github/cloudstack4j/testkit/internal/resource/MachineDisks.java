@@ -24,6 +24,9 @@ public interface MachineDisks {
     /** Destroys data disks that were to go with their instance. */
     void remove(List<Resource> volumes);
 
+    /** Deletes the data disks of an instance for good. */
+    void deleteData(Resource vm);
+
     /** The instance is gone for good, and so is its root disk. */
     void expunged(Resource vm);
 }

@@ -195,6 +195,11 @@ public final class Machines {
         disks.checkRemoval(vm, volumes);
     }
 
+    /** Deletes the data disks of an instance for good. */
+    public void deleteDataDisks(Resource vm) {
+        disks.deleteData(vm);
+    }
+
     /** Destroys data disks that were to go with their instance. */
     void removeDisks(List<Resource> volumes) {
         disks.remove(volumes);

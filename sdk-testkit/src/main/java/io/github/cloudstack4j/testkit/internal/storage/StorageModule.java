@@ -32,6 +32,7 @@ public final class StorageModule implements CommandModule {
     private void registerVolumes(CommandRegistry registry) {
         var attach = new AttachVolume(storage);
         registry.on("createVolume", new CreateVolume(storage, attach)::handle)
+                .called("name", "volumeName")
                 .checked("snapshotid", Kind.SNAPSHOT)
                 .checked("virtualmachineid", Kind.VIRTUAL_MACHINE);
         registry.on("listVolumes", new ListVolumes(storage)::handle)

@@ -230,6 +230,14 @@ public final class Volumes implements MachineDisks {
     }
 
     @Override
+    public void deleteData(Resource vm) {
+        attachedTo(vm).filter(volume -> !volume.isRoot()).toList().forEach(volume -> {
+            detach(volume);
+            expunge(volume);
+        });
+    }
+
+    @Override
     public void expunged(Resource vm) {
         destroyed(vm);
         attachedTo(vm).toList().forEach(this::expunge);
