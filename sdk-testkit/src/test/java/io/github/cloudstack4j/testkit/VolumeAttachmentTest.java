@@ -324,6 +324,22 @@ class VolumeAttachmentTest {
     }
 
     @Test
+    void writesDownWhatIsDone() {
+        var volume = cloud.volume("data", 1);
+        cloud.attach(volume, vm);
+        cloud.failed(attach(volume));
+
+        var events = cloud.user
+                .get("listEvents", "resourceid", volume, "resourcetype", "Volume", "type", "VOLUME.ATTACH")
+                .content()
+                .path("event");
+        assertThat(events.findValuesAsText("state"))
+                .containsExactly("Scheduled", "Started", "Completed", "Scheduled", "Started", "Completed");
+        assertThat(events.path(2).path("description").asText()).isEqualTo("Successfully completed attaching volume");
+        assertThat(events.path(5).path("level").asText()).isEqualTo("ERROR");
+    }
+
+    @Test
     void movesToTheClusterOfTheInstance() {
         var volume = cloud.readyVolume("data", 1, vm);
         var before = cloud.shownToAdmin(volume);

@@ -22,32 +22,34 @@ final class AdministerVolume {
 
     Answer update(Call call) {
         var volume = storage.volumes().of(call.args().requireResource("id"));
-        return call.startJob(Storage.subject(volume), run -> {
-            var args = call.args();
-            if (volume.isRemoved()) {
-                throw ApiFault.invalidValue("The volume id doesn't exist");
-            }
-            customIds.check(call);
-            var state = args.string("state");
-            if (state != null) {
-                storage.volumes().move(volume, requestedState(state));
-            }
-            for (var field : new String[] {"name", "path", "chaininfo"}) {
-                if (args.string(field) != null) {
-                    volume.row().show(field, args.string(field));
-                }
-            }
-            for (var flag : new String[] {"deleteprotection", "displayvolume"}) {
-                if (args.flagIfSent(flag) != null) {
-                    volume.row().show(flag, args.flag(flag));
-                }
-            }
-            var customId = customIds.unused(call);
-            if (customId != null) {
-                storage.world().rename(volume.row(), customId);
-            }
-            storage.views().succeed(run, call, volume);
-        });
+        return call.startJob(
+                Storage.subject(volume),
+                storage.events().follow(call, volume, "VOLUME.UPDATE", "updating volume", run -> {
+                    var args = call.args();
+                    if (volume.isRemoved()) {
+                        throw ApiFault.invalidValue("The volume id doesn't exist");
+                    }
+                    customIds.check(call);
+                    var state = args.string("state");
+                    if (state != null) {
+                        storage.volumes().move(volume, requestedState(state));
+                    }
+                    for (var field : new String[] {"name", "path", "chaininfo"}) {
+                        if (args.string(field) != null) {
+                            volume.row().show(field, args.string(field));
+                        }
+                    }
+                    for (var flag : new String[] {"deleteprotection", "displayvolume"}) {
+                        if (args.flagIfSent(flag) != null) {
+                            volume.row().show(flag, args.flag(flag));
+                        }
+                    }
+                    var customId = customIds.unused(call);
+                    if (customId != null) {
+                        storage.world().rename(volume.row(), customId);
+                    }
+                    storage.views().succeed(run, call, volume);
+                }));
     }
 
     private static VolumeState requestedState(String name) {
@@ -63,32 +65,36 @@ final class AdministerVolume {
     Answer migrate(Call call) {
         var volume = storage.volumes().of(call.args().requireResource("volumeid"));
         var pool = call.args().requireResource("storageid");
-        return call.startJob(new JobSubject("Volume", null), run -> {
-            if (volume.isRemoved()) {
-                throw ApiFault.invalidValue("Failed to find the volume id: " + volume.number());
-            }
-            if (!volume.is(VolumeState.READY, VolumeState.ALLOCATED)) {
-                throw ApiFault.invalidValue("Volume must be in ready state");
-            }
-            if (volume.pool().filter(here -> here.uuid().equals(pool.uuid())).isPresent()) {
-                throw ApiFault.invalidValue(
-                        "Volume " + volume.identify() + " is already on the destination storage pool");
-            }
-            if (volume.isAttached()) {
-                throw ApiFault.invalidValue("Volume needs to be detached from VM");
-            }
-            var before = volume.state();
-            storage.volumes().move(volume, VolumeState.MIGRATING);
-            run.after(storage.time("volume.migrate", 1500), moved -> {
-                if (storage.strikes(StorageFailure.VOLUME_MIGRATE)) {
-                    storage.volumes().move(volume, before);
-                    throw ApiFault.internal("Migrate volume failed: Simulated failure");
-                }
-                storage.volumes().moveTo(volume, pool);
-                storage.volumes().move(volume, VolumeState.READY);
-                storage.views().succeed(moved, call, volume);
-            });
-        });
+        return call.startJob(
+                new JobSubject("Volume", null),
+                storage.events().follow(call, volume, "VOLUME.MIGRATE", "migrating volume", run -> {
+                    if (volume.isRemoved()) {
+                        throw ApiFault.invalidValue("Failed to find the volume id: " + volume.number());
+                    }
+                    if (!volume.is(VolumeState.READY, VolumeState.ALLOCATED)) {
+                        throw ApiFault.invalidValue("Volume must be in ready state");
+                    }
+                    if (volume.pool()
+                            .filter(here -> here.uuid().equals(pool.uuid()))
+                            .isPresent()) {
+                        throw ApiFault.invalidValue(
+                                "Volume " + volume.identify() + " is already on the destination storage pool");
+                    }
+                    if (volume.isAttached()) {
+                        throw ApiFault.invalidValue("Volume needs to be detached from VM");
+                    }
+                    var before = volume.state();
+                    storage.volumes().move(volume, VolumeState.MIGRATING);
+                    run.after(storage.time("volume.migrate", 1500), moved -> {
+                        if (storage.strikes(StorageFailure.VOLUME_MIGRATE)) {
+                            storage.volumes().move(volume, before);
+                            throw ApiFault.internal("Migrate volume failed: Simulated failure");
+                        }
+                        storage.volumes().moveTo(volume, pool);
+                        storage.volumes().move(volume, VolumeState.READY);
+                        storage.views().succeed(moved, call, volume);
+                    });
+                }));
     }
 
     Answer assign(Call call) {

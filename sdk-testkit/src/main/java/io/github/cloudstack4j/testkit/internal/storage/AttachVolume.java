@@ -46,10 +46,12 @@ final class AttachVolume {
         var volume = storage.volumes().of(call.args().requireResource("id"));
         var vm = call.args().requireResource("virtualmachineid");
         var deviceId = call.args().number("deviceid");
-        return call.startJob(Storage.subject(volume), run -> {
-            check(volume, vm, deviceId);
-            inTurn(run, volume, vm, deviceId, done -> storage.views().succeed(done, call, volume));
-        });
+        return call.startJob(
+                Storage.subject(volume),
+                storage.events().follow(call, volume, "VOLUME.ATTACH", "attaching volume", run -> {
+                    check(volume, vm, deviceId);
+                    inTurn(run, volume, vm, deviceId, done -> storage.views().succeed(done, call, volume));
+                }));
     }
 
     private void check(Volume volume, Resource vm, @Nullable Long deviceId) {

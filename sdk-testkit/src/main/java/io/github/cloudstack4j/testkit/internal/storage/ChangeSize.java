@@ -33,13 +33,15 @@ final class ChangeSize {
         if (volume.isRemoved()) {
             throw ApiFault.invalidValue("Unable to find volume by id=" + volume.number());
         }
-        return call.startJob(Storage.subject(volume), run -> {
-            try {
-                beginResize(run, call, volume);
-            } catch (ApiFault fault) {
-                throw asResizeTells(fault);
-            }
-        });
+        return call.startJob(
+                Storage.subject(volume),
+                storage.events().follow(call, volume, "VOLUME.RESIZE", "resizing volume", run -> {
+                    try {
+                        beginResize(run, call, volume);
+                    } catch (ApiFault fault) {
+                        throw asResizeTells(fault);
+                    }
+                }));
     }
 
     private static ApiFault asResizeTells(ApiFault fault) {
@@ -82,7 +84,15 @@ final class ChangeSize {
     Answer changeOffering(Call call) {
         var volume = storage.volumes().of(call.args().requireResource("id"));
         var offering = call.args().requireResource("diskofferingid");
-        return call.startJob(null, run -> beginChange(run, call, volume, offering));
+        return call.startJob(
+                null,
+                storage.events()
+                        .follow(
+                                call,
+                                volume,
+                                "VOLUME.CHANGE.DISK.OFFERING",
+                                "Changing disk offering of a volume",
+                                run -> beginChange(run, call, volume, offering)));
     }
 
     private void beginChange(JobRun run, Call call, Volume volume, Resource offering) {

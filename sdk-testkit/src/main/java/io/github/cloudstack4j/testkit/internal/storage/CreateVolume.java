@@ -66,7 +66,15 @@ final class CreateVolume {
                         iops,
                         !call.isRootAdmin() || !Boolean.FALSE.equals(args.flagIfSent("displayvolume"))));
         return call.startJobCreating(
-                volume.row(), Storage.subject(volume), run -> begin(run, call, volume, snapshot, vm));
+                volume.row(),
+                Storage.subject(volume),
+                storage.events()
+                        .follow(
+                                call,
+                                volume,
+                                "VOLUME.CREATE",
+                                "creating volume",
+                                run -> begin(run, call, volume, snapshot, vm)));
     }
 
     private SnapshotSource.@Nullable Content source(@Nullable Resource offering, @Nullable Resource snapshot) {

@@ -32,15 +32,17 @@ final class DetachVolume {
             });
         }
         var volume = storage.volumes().of(row);
-        return call.startJob(Storage.subject(volume), run -> {
-            if (call.args().has("deviceid") || call.args().has("virtualmachineid")) {
-                throw neitherIdNorPlace();
-            }
-            var vm = check(call, volume);
-            run.after(
-                    MachineQueue.ADMISSION,
-                    admitted -> storage.queue().enter(vm, admitted, turn -> detach(turn, call, volume, vm)));
-        });
+        return call.startJob(
+                Storage.subject(volume),
+                storage.events().follow(call, volume, "VOLUME.DETACH", "detaching volume", run -> {
+                    if (call.args().has("deviceid") || call.args().has("virtualmachineid")) {
+                        throw neitherIdNorPlace();
+                    }
+                    var vm = check(call, volume);
+                    run.after(
+                            MachineQueue.ADMISSION,
+                            admitted -> storage.queue().enter(vm, admitted, turn -> detach(turn, call, volume, vm)));
+                }));
     }
 
     /** A real server finds the volume by its place, and then stumbles over the id that it was not given. */

@@ -22,33 +22,36 @@ final class RemoveVolume {
         checkRemovable(volume);
         checkSteady(volume);
         storage.volumes().expunge(volume);
+        storage.events().done(call, volume, "VOLUME.DELETE", "deleting volume");
         return Answer.success();
     }
 
     Answer destroy(Call call) {
         var volume = storage.volumes().of(call.args().requireResource("id"));
-        return call.startJob(Storage.subject(volume), run -> {
-            checkRemovable(volume);
-            var expunge = call.args().flag("expunge");
-            var isNowhere = volume.is(VolumeState.ALLOCATED, VolumeState.UPLOADED);
-            if (isNowhere && !expunge) {
-                throw ApiFault.invalidValue(
-                        "The volume in Allocated/Uploaded state can only be expunged not destroyed/recovered");
-            }
-            checkSteady(volume);
-            storage.volumes().move(volume, VolumeState.DESTROY);
-            if (!expunge) {
-                storage.views().succeed(run, call, volume);
-                return;
-            }
-            if (isNowhere) {
-                storage.views().succeed(run, call, volume);
-                storage.volumes().expunge(volume);
-            } else {
-                storage.volumes().expunge(volume);
-                storage.views().succeed(run, call, volume);
-            }
-        });
+        return call.startJob(
+                Storage.subject(volume),
+                storage.events().follow(call, volume, "VOLUME.DESTROY", "destroying a volume", run -> {
+                    checkRemovable(volume);
+                    var expunge = call.args().flag("expunge");
+                    var isNowhere = volume.is(VolumeState.ALLOCATED, VolumeState.UPLOADED);
+                    if (isNowhere && !expunge) {
+                        throw ApiFault.invalidValue(
+                                "The volume in Allocated/Uploaded state can only be expunged not destroyed/recovered");
+                    }
+                    checkSteady(volume);
+                    storage.volumes().move(volume, VolumeState.DESTROY);
+                    if (!expunge) {
+                        storage.views().succeed(run, call, volume);
+                        return;
+                    }
+                    if (isNowhere) {
+                        storage.views().succeed(run, call, volume);
+                        storage.volumes().expunge(volume);
+                    } else {
+                        storage.volumes().expunge(volume);
+                        storage.views().succeed(run, call, volume);
+                    }
+                }));
     }
 
     Answer recover(Call call) {
