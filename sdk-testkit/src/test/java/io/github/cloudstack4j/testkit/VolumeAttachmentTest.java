@@ -324,6 +324,18 @@ class VolumeAttachmentTest {
     }
 
     @Test
+    void isNotAttachedToAnInstanceThatWasDestroyedMeanwhile() {
+        var volume = cloud.readyVolume("data", 1, vm);
+        var accepted = attach(volume);
+        cloud.pass(500);
+        cloud.emulator.world().set("virtualmachine", vm, "state", "Destroyed");
+
+        assertThat(cloud.failed(accepted))
+                .isEqualTo("J530 Failed to attach volume data to VM vm-1 due to: the instance is Destroyed");
+        assertThat(cloud.shown(volume).has("virtualmachineid")).isFalse();
+    }
+
+    @Test
     void writesDownWhatIsDone() {
         var volume = cloud.volume("data", 1);
         cloud.attach(volume, vm);

@@ -230,11 +230,18 @@ final class AttachVolume {
         run.after(storage.time("volume.attach", 1000), attached -> {
             storage.volumes().move(volume, VolumeState.READY);
             if (storage.strikes(StorageFailure.VOLUME_ATTACH)) {
-                throw ApiFault.internal("Failed to attach volume " + volume.name() + " to VM " + vm.name()
-                        + " due to: Simulated failure");
+                throw failed(volume, vm, "Simulated failure");
+            }
+            if (vm.isRemoved() || !STEADY.contains(vm.requireText("state"))) {
+                throw failed(volume, vm, "the instance is " + vm.text("state"));
             }
             finish(attached, volume, vm, deviceId, done);
         });
+    }
+
+    private static ApiFault failed(Volume volume, Resource vm, String why) {
+        return ApiFault.internal(
+                "Failed to attach volume " + volume.name() + " to VM " + vm.name() + " due to: " + why);
     }
 
     private void finish(JobRun run, Volume volume, Resource vm, long deviceId, JobStep done) {
