@@ -10,6 +10,7 @@ import io.github.cloudstack4j.testkit.internal.engine.CommandRunner;
 import io.github.cloudstack4j.testkit.internal.http.ApiEndpoint;
 import io.github.cloudstack4j.testkit.internal.kubernetes.KubernetesModule;
 import io.github.cloudstack4j.testkit.internal.resource.SharedResources;
+import io.github.cloudstack4j.testkit.internal.storage.StorageModule;
 import io.github.cloudstack4j.testkit.internal.world.Role;
 import io.github.cloudstack4j.testkit.internal.world.World;
 import java.io.IOException;
@@ -56,6 +57,7 @@ public final class CloudStackEmulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final KubernetesFailures kubernetesFailures = new KubernetesFailures();
     private final KubernetesDefects kubernetesDefects = new KubernetesDefects();
+    private final StorageFailures storageFailures = new StorageFailures();
     private final KubernetesModule kubernetes;
     private final MockWebServer server = new MockWebServer();
     private final EmulatorServer dispatcher;
@@ -73,10 +75,11 @@ public final class CloudStackEmulator implements AutoCloseable {
         shared.seed();
         kubernetesDefects.disable(builder.mended.toArray(KubernetesDefect[]::new));
         kubernetes = new KubernetesModule(emulation, builder.kubernetesTimings, kubernetesFailures, kubernetesDefects);
-        for (CommandModule module : List.of(shared, kubernetes)) {
+        var storage = new StorageModule(emulation, storageFailures);
+        for (CommandModule module : List.of(shared, kubernetes, storage)) {
             world.locked(() -> module.register(registry));
         }
-        publicWorld = new EmulatorWorld(world, emulation, shared.seeds());
+        publicWorld = new EmulatorWorld(world, emulation, shared.seeds(), storage);
         var runner = new CommandRunner(contract, registry, world, emulation.jobs(), throttle);
         var endpoint = new ApiEndpoint(runner, world, builder.serverVersion);
         dispatcher = new EmulatorServer(
@@ -112,6 +115,11 @@ public final class CloudStackEmulator implements AutoCloseable {
     /** What is to go wrong with Kubernetes clusters while the server works on them. */
     public KubernetesFailures kubernetesFailures() {
         return kubernetesFailures;
+    }
+
+    /** What is to go wrong with volumes and snapshots while the server works on them. */
+    public StorageFailures storageFailures() {
+        return storageFailures;
     }
 
     /** What the server gets wrong with Kubernetes clusters: everything a real one does, unless switched off. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.cloudstack4j.testkit.internal.Emulation;
 import io.github.cloudstack4j.testkit.internal.resource.Seeds;
+import io.github.cloudstack4j.testkit.internal.storage.StorageModule;
 import io.github.cloudstack4j.testkit.internal.world.Account;
 import io.github.cloudstack4j.testkit.internal.world.Domain;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
@@ -31,11 +32,13 @@ public final class EmulatorWorld {
     private final World world;
     private final Emulation emulation;
     private final Seeds seeds;
+    private final StorageModule storage;
 
-    EmulatorWorld(World world, Emulation emulation, Seeds seeds) {
+    EmulatorWorld(World world, Emulation emulation, Seeds seeds, StorageModule storage) {
         this.world = world;
         this.emulation = emulation;
         this.seeds = seeds;
+        this.storage = storage;
     }
 
     /** Everything of one kind that was not removed, oldest first, with the fields that root admins see. */
@@ -140,10 +143,37 @@ public final class EmulatorWorld {
                 .uuid());
     }
 
-    /** A cluster of hosts, in a pod given by id or name. */
+    /** A cluster of hosts with primary storage of its own, in a pod given by id or name. */
     public String addHostCluster(String name, String pod) {
+        return world.locked(() -> {
+            var cluster = seeds.hostCluster(name, require(Kind.POD, pod));
+            storage.pool(name + "-primary-1", cluster);
+            return cluster.uuid();
+        });
+    }
+
+    /** A disk offering of fixed size, for everyone. */
+    public String addDiskOffering(String name, int sizeGiB) {
+        return world.locked(() -> storage.fixedOffering(name, sizeGiB).uuid());
+    }
+
+    /** A disk offering for everyone that leaves the size to whoever makes a volume. */
+    public String addCustomDiskOffering(String name) {
+        return world.locked(() -> storage.customOffering(name).uuid());
+    }
+
+    /** A pool of primary storage of 1 TiB, for the hosts of a cluster of hosts given by id or name. */
+    public String addStoragePool(String name, String hostCluster) {
         return world.locked(
-                () -> seeds.hostCluster(name, require(Kind.POD, pod)).uuid());
+                () -> storage.pool(name, require(Kind.CLUSTER, hostCluster)).uuid());
+    }
+
+    /**
+     * How many data disks an instance can have. Every instance says it is on the hypervisor {@code Simulator}, with six,
+     * unless its field {@code hypervisor} was {@link #set}.
+     */
+    public void maxDataVolumes(String hypervisor, int max) {
+        world.locked(() -> storage.maxDataVolumes(hypervisor, max));
     }
 
     /** A pod of the first zone. */

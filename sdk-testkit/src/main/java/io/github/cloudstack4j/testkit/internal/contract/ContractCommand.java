@@ -50,9 +50,9 @@ public record ContractCommand(
         return name.toLowerCase(Locale.ROOT);
     }
 
-    /** The key that wraps the answer. */
+    /** The key that wraps the answer; one command is called otherwise inside the server. */
     public String responseKey() {
-        return lowerCaseName() + "response";
+        return name.equals("checkVolume") ? "checkandrepairvolumeresponse" : lowerCaseName() + "response";
     }
 
     /** The full class name that a job shows in {@code cmd}. */

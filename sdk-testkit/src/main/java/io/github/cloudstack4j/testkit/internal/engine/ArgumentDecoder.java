@@ -101,7 +101,7 @@ final class ArgumentDecoder {
         if (value.length() > parameter.maxLength()) {
             throw ApiFault.badParameter("Unable to execute API command " + command.lowerCaseName()
                     + " due to invalid value. Value greater than max allowed length " + parameter.maxLength()
-                    + " for param: " + parameter.name());
+                    + " for param: " + entry.fieldOf(parameter.name()));
         }
         return value;
     }

@@ -16,6 +16,7 @@ public final class CommandRegistry {
     public static final class Entry {
         private final CommandHandler handler;
         private final Map<String, Kind> kinds = new HashMap<>();
+        private final Map<String, String> fields = new HashMap<>();
         private final Set<String> checked = new java.util.HashSet<>();
 
         private Entry(CommandHandler handler) {
@@ -34,6 +35,16 @@ public final class CommandRegistry {
         public Entry checked(String parameter, Kind kind) {
             checked.add(parameter.toLowerCase(Locale.ROOT));
             return refersTo(parameter, kind);
+        }
+
+        /** What the server's own code calls the parameter, as the refusal of too long a text shows. */
+        public Entry called(String parameter, String field) {
+            fields.put(parameter.toLowerCase(Locale.ROOT), field);
+            return this;
+        }
+
+        String fieldOf(String parameter) {
+            return fields.getOrDefault(parameter.toLowerCase(Locale.ROOT), parameter);
         }
 
         public CommandHandler handler() {

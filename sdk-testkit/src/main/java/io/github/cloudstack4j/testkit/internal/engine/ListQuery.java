@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public final class ListQuery {
     private final Call call;
     private Stream<Resource> rows;
     private boolean newestFirst;
+    private boolean cutFromNewest;
+    private boolean countOnly;
+    private ToIntFunction<Resource> weight = row -> 1;
 
     ListQuery(Call call, Stream<Resource> rows) {
         this.call = call;
@@ -127,6 +131,24 @@ public final class ListQuery {
         return this;
     }
 
+    /** Pages begin with the newest rows, but within a page the oldest comes first. */
+    public ListQuery cutFromNewest() {
+        cutFromNewest = true;
+        return this;
+    }
+
+    /** A row counts as often as this says; it is shown once all the same. */
+    public ListQuery counting(ToIntFunction<Resource> times) {
+        weight = times;
+        return this;
+    }
+
+    /** Tells how many there are, and shows none. */
+    public ListQuery countOnly() {
+        countOnly = true;
+        return this;
+    }
+
     /** The answer with each row's own fields. */
     public Answer answer(String objectName) {
         return answer(objectName, row -> row.fields().deepCopy());
@@ -135,18 +157,21 @@ public final class ListQuery {
     /** The answer with each row as {@code view} shows it; rows beyond the page are not viewed. */
     public Answer answer(String objectName, Function<Resource, ObjectNode> view) {
         var matches = new ArrayList<>(rows.toList());
-        if (newestFirst) {
+        if (newestFirst || cutFromNewest) {
             Collections.reverse(matches);
         }
-        return page(call, objectName, matches, view);
+        var shown = new ArrayList<>(
+                countOnly ? List.<Resource>of() : Paging.of(call).cut(matches));
+        if (cutFromNewest) {
+            Collections.reverse(shown);
+        }
+        var total = matches.stream().mapToInt(weight).sum();
+        return new Answer.Page(objectName, total, shown.stream().map(view).toList());
     }
 
     /** Pages any list of things; for lists that are not made of resources. */
     public static <T> Answer page(Call call, String objectName, List<T> all, Function<T, ObjectNode> view) {
-        var paging = Paging.of(call);
-        var from = Math.min((long) all.size(), paging.offset());
-        var to = Math.min((long) all.size(), paging.offset() + paging.limit());
-        var items = all.subList((int) from, (int) to).stream().map(view).toList();
+        var items = Paging.of(call).cut(all).stream().map(view).toList();
         return new Answer.Page(objectName, all.size(), items);
     }
 
@@ -161,6 +186,12 @@ public final class ListQuery {
     }
 
     private record Paging(long offset, long limit) {
+
+        <T> List<T> cut(List<T> all) {
+            var from = Math.min((long) all.size(), offset);
+            var to = Math.min((long) all.size(), offset + limit);
+            return all.subList((int) from, (int) to);
+        }
 
         static Paging of(Call call) {
             var page = call.args().number("page");

@@ -39,7 +39,7 @@ final class Owners {
                 || caller.equals(account)
                 || (caller.role() == Role.DOMAIN_ADMIN && caller.domain().contains(domain));
         if (!mayActFor) {
-            throw ApiFault.denied("Caller does not have permission to operate on account " + accountName);
+            throw ApiFault.accessDenied();
         }
         return account;
     }

@@ -50,9 +50,19 @@ final class DeleteCluster {
             return;
         }
         validate(cluster);
-        job.pause(kubernetes.timings().settle()).thenOn(DESTROY_REQUESTED).then(() -> thenDestroyNodes(job));
+        job.pause(kubernetes.timings().settle()).thenOn(DESTROY_REQUESTED).then(() -> {
+            deletePersistentVolumes(cluster);
+            thenDestroyNodes(job);
+        });
         job.then(kubernetes.timings().networkDestroy(), () -> releaseNetwork(cluster));
         job.thenOn(OPERATION_SUCCEEDED).then(() -> forget(cluster)).thenSucceed();
+    }
+
+    /** Where the server installed the CSI driver, it has it delete what its nodes hold. */
+    private void deletePersistentVolumes(KubernetesCluster cluster) {
+        if (cluster.plan().csi()) {
+            cluster.nodes().forEach(node -> kubernetes.machines().deleteDataDisks(node.vm()));
+        }
     }
 
     private void validate(KubernetesCluster cluster) {

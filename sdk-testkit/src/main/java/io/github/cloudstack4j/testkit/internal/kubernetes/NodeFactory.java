@@ -141,7 +141,8 @@ final class NodeFactory {
                 kubernetes.capacity().groupsOfNodes(cluster, order.type()),
                 plan.keyPair(),
                 VM_TYPE,
-                details(plan, order.type()));
+                details(plan, order.type()),
+                null);
     }
 
     private static Map<String, String> details(ClusterPlan plan, NodeType type) {

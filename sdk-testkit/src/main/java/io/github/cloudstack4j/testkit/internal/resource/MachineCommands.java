@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cloudstack4j.testkit.internal.Emulation;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
+import io.github.cloudstack4j.testkit.internal.engine.Arguments;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 import io.github.cloudstack4j.testkit.internal.engine.CommandModule;
 import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
@@ -16,14 +17,18 @@ import io.github.cloudstack4j.testkit.internal.world.Resource;
 import io.github.cloudstack4j.testkit.internal.world.World;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The life of instances: list, deploy, start, stop, reboot, destroy. */
 final class MachineCommands implements CommandModule {
 
     private static final Pattern HOST_NAME = Pattern.compile("[a-zA-Z]([a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?");
+    private static final long GIBIBYTE = 1L << 30;
     private static final Set<String> GONE = Set.of("Destroyed", "Expunging");
 
     private static final List<String> RUNNING_STATISTICS = List.of(
@@ -132,7 +137,8 @@ final class MachineCommands implements CommandModule {
                 args.resources("affinitygroupids"),
                 keyPair(call, owner),
                 null,
-                args.details("details")));
+                details(args),
+                dataDisk(args)));
         if (offering.flag("iscustomized")) {
             size(vm, call);
         }
@@ -155,6 +161,29 @@ final class MachineCommands implements CommandModule {
                 succeed(started, call, vm);
             });
         });
+    }
+
+    private static Map<String, String> details(Arguments args) {
+        var details = new LinkedHashMap<>(args.details("details"));
+        if (args.has("rootdisksize")) {
+            details.put("rootdisksize", String.valueOf(args.number("rootdisksize")));
+        }
+        return details;
+    }
+
+    private static @Nullable DataDisk dataDisk(Arguments args) {
+        var offering = args.resource("diskofferingid");
+        if (offering == null) {
+            return null;
+        }
+        if (!offering.flag("iscustomized")) {
+            return new DataDisk(offering, offering.number("disksize") * GIBIBYTE);
+        }
+        var size = args.number("size");
+        if (size == null) {
+            throw ApiFault.invalidValue("This disk offering requires a custom size specified");
+        }
+        return new DataDisk(offering, size * GIBIBYTE);
     }
 
     private static void size(Resource vm, Call call) {
@@ -267,9 +296,12 @@ final class MachineCommands implements CommandModule {
                                 + " key is set.");
             }
             machines.checkDestroy(vm);
+            var volumes = call.args().resources("volumeids");
+            machines.checkDisks(vm, volumes);
             machines.beginStop(vm);
             run.after(time("virtualmachine.destroy", 3000), destroyed -> {
                 machines.destroy(vm);
+                machines.removeDisks(volumes);
                 if (expunge) {
                     machines.expunge(vm);
                 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param displayName null if the caller gave none, which the server remembers
  * @param type {@code cksnode} for nodes of Kubernetes clusters, else null
  * @param details texts shown under {@code details}
+ * @param dataDisk null for a root disk alone
  */
 public record MachineSpec(
         String name,
@@ -27,4 +28,5 @@ public record MachineSpec(
         List<Resource> affinityGroups,
         @Nullable String keyPair,
         @Nullable String type,
-        Map<String, String> details) {}
+        Map<String, String> details,
+        @Nullable DataDisk dataDisk) {}

@@ -33,15 +33,17 @@ public final class Machines {
 
     private final World world;
     private final Networks networks;
+    private final MachineDisks disks;
     private final Dedications dedications;
     private final List<Consumer<Resource>> destroyGuards = new ArrayList<>();
     private final List<Consumer<Resource>> affinityGuards = new ArrayList<>();
     private final List<Consumer<Resource>> expungeListeners = new ArrayList<>();
     private final Map<String, Integer> addressesGiven = new HashMap<>();
 
-    public Machines(World world, Networks networks) {
+    public Machines(World world, Networks networks, MachineDisks disks) {
         this.world = world;
         this.networks = networks;
+        this.disks = disks;
         this.dedications = new Dedications(world);
     }
 
@@ -130,6 +132,7 @@ public final class Machines {
                 .show("tags", JsonNodeFactory.instance.arrayNode())
                 .show("hasannotations", false);
         joinAffinityGroups(vm, spec.affinityGroups());
+        disks.created(vm, spec);
         return vm;
     }
 
@@ -184,6 +187,22 @@ public final class Machines {
         var host = world.store(Kind.HOST).require(vm.requireText("plannedhost"));
         vm.show("hostid", host.uuid()).show("hostname", host.name()).show("hostcontrolstate", "Enabled");
         move(vm, "Running");
+        disks.started(vm);
+    }
+
+    /** Throws if these are not data disks of the instance that may go with it. */
+    void checkDisks(Resource vm, List<Resource> volumes) {
+        disks.checkRemoval(vm, volumes);
+    }
+
+    /** Deletes the data disks of an instance for good. */
+    public void deleteDataDisks(Resource vm) {
+        disks.deleteData(vm);
+    }
+
+    /** Destroys data disks that were to go with their instance. */
+    void removeDisks(List<Resource> volumes) {
+        disks.remove(volumes);
     }
 
     public void beginStop(Resource vm) {
@@ -204,11 +223,13 @@ public final class Machines {
     public void destroy(Resource vm) {
         stop(vm);
         move(vm, "Destroyed");
+        disks.destroyed(vm);
     }
 
     public void beginExpunge(Resource vm) {
         stop(vm);
         move(vm, "Expunging");
+        disks.destroyed(vm);
     }
 
     /** Takes the instance out of the world, with the port forwardings to it. */
@@ -218,6 +239,7 @@ public final class Machines {
                 .filter(rule -> vm.uuid().equals(rule.text("virtualmachineid")))
                 .forEach(networks::removeRule);
         world.remove(vm);
+        disks.expunged(vm);
         expungeListeners.forEach(listener -> listener.accept(vm));
     }
 
@@ -246,7 +268,9 @@ public final class Machines {
     }
 
     private void move(Resource vm, String state) {
-        vm.show("state", state).show("lastupdated", Timestamps.format(world.now()));
+        vm.show("state", state)
+                .show("lastupdated", Timestamps.format(world.now()))
+                .keep("statesince", world.now());
     }
 
     private void connect(Resource vm, List<Resource> wanted) {

@@ -35,6 +35,10 @@ public enum Kind {
     VIRTUAL_MACHINE("virtualmachineid", "virtualmachineids"),
     VOLUME("volumeid", "volumeids"),
     SNAPSHOT("snapshotid"),
+    VM_SNAPSHOT("vmsnapshotid"),
+    STORAGE_POOL("storageid", "storageids"),
+    /** A key and a value on something else. */
+    TAG(),
     SSH_KEY_PAIR(),
     AFFINITY_GROUP("affinitygroupid", "affinitygroupids"),
     /** Ordinary user data and, marked as such, CNI configurations. */

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Resource {
 
     private final Kind kind;
-    private final long number;
-    private final String uuid;
-    private final @Nullable Account owner;
-    private final Instant created;
+    private long number;
+    private String uuid;
+    private @Nullable Account owner;
+    private Instant created;
     private final ObjectNode fields = JsonNodeFactory.instance.objectNode();
     private final ObjectNode inner = JsonNodeFactory.instance.objectNode();
     private boolean removed;
@@ -121,6 +121,20 @@ public final class Resource {
 
     void remove() {
         removed = true;
+    }
+
+    void rename(String newUuid) {
+        uuid = newUuid;
+        fields.put("id", newUuid);
+    }
+
+    void replace(long newNumber, Instant now) {
+        number = newNumber;
+        created = now;
+    }
+
+    void giveTo(Account newOwner) {
+        owner = newOwner;
     }
 
     private static void put(ObjectNode target, String field, @Nullable Object value) {

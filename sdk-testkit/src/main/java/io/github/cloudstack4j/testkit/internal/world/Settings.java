@@ -28,6 +28,9 @@ public final class Settings {
         global.put("vm.userdata.max.length", "32768");
         global.put("job.expire.minutes", "1440");
         global.put("session.timeout", "30");
+        global.put("custom.diskoffering.size.min", "1");
+        global.put("custom.diskoffering.size.max", "1024");
+        global.put("storage.max.volume.size", "2000");
         global.put("api.sessionkey.check.locations", "CookieAndParameter");
         global.put("enable.user.2fa", "false");
         global.put("mandate.user.2fa", "false");

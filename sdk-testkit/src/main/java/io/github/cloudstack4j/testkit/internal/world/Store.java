@@ -27,6 +27,22 @@ public final class Store {
         byUuid.put(resource.uuid(), resource);
     }
 
+    /** Gives the row another uuid; the old one is forgotten. */
+    void rename(Resource resource, String uuid) {
+        var rows = byUuid.values().toArray(Resource[]::new);
+        resource.rename(uuid);
+        byUuid.clear();
+        for (var row : rows) {
+            add(row);
+        }
+    }
+
+    /** Makes the row the newest of all. */
+    void moveToEnd(Resource resource) {
+        byUuid.remove(resource.uuid());
+        add(resource);
+    }
+
     /** Every row that is not removed, oldest first; a snapshot, so that a loop may change the store. */
     public Stream<Resource> stream() {
         return Stream.of(byUuid.values().toArray(Resource[]::new)).filter(row -> !row.isRemoved());

@@ -108,6 +108,23 @@ public final class World {
         resource.remove();
     }
 
+    /** Gives a row another uuid; the API no longer knows the old one. */
+    public void rename(Resource resource, String uuid) {
+        store(resource.kind()).rename(resource, uuid);
+    }
+
+    /** A new row takes over the uuid and all else of this one, but is younger and has a database id of its own. */
+    public void replace(Resource resource) {
+        var store = store(resource.kind());
+        resource.replace(store.nextNumber(), clock.instant());
+        store.moveToEnd(resource);
+    }
+
+    /** Makes another account the owner. */
+    public void giveTo(Resource resource, Account owner) {
+        resource.giveTo(owner);
+    }
+
     /** Puts {@code account} or {@code project}, and the domain of the owner, into the shown fields. */
     public static Resource showOwner(Resource row) {
         var owner = row.requireOwner();

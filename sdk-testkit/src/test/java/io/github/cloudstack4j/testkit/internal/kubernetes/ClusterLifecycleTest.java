@@ -67,6 +67,28 @@ class ClusterLifecycleTest {
     }
 
     @Test
+    void deletesWhatItsNodesHoldOnlyWhereItInstalledTheCsiDriver() {
+        assertThat(volumesLeftByADeletedCluster("true")).isZero();
+        assertThat(volumesLeftByADeletedCluster("false")).isEqualTo(1);
+    }
+
+    private long volumesLeftByADeletedCluster(String enableCsi) {
+        var id = cloud.created("name", "csi-" + enableCsi, "enablecsi", enableCsi);
+        var node = cloud.cluster(id).path("virtualmachines").path(0).path("id").asText();
+        var volume = cloud.call(
+                        "createVolume", "zoneid", cloud.zone(), "diskofferingid", cloud.id("diskoffering", "Small"))
+                .body()
+                .path("id")
+                .asText();
+        assertThat(cloud.run("attachVolume", "id", volume, "virtualmachineid", node)
+                        .succeeded())
+                .isTrue();
+
+        assertThat(cloud.run("deleteKubernetesCluster", "id", id).succeeded()).isTrue();
+        return cloud.call("listVolumes").body().path("count").asLong();
+    }
+
+    @Test
     void makesNodesOneByOneEtcdFirst() {
         var params = cloud.createParams("name", "HA_Cluster.1", "controlnodes", "3", "etcdnodes", "2");
         var id = cloud.call("createKubernetesCluster", params).body().path("id").asText();

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Disk offerings, storage pools, volumes and tags.
+ *
+ * <p>A volume is a row of {@link io.github.cloudstack4j.testkit.internal.world.Kind#VOLUME}; {@code Volume} reads it,
+ * {@code Volumes} changes it, each command has a class of its own. What volumes have to know of snapshots they ask a
+ * {@code SnapshotSource}.
+ */
+@NullMarked
+package io.github.cloudstack4j.testkit.internal.storage;
+
+import org.jspecify.annotations.NullMarked;
