@@ -102,10 +102,7 @@ public final class References {
                 connection.catalog(
                         Named.kindOfAnyOwner("project", "listProjects"),
                         request -> connection.api(ReferenceApi.class).listProjects(request));
-            case "diskofferingid", "overridediskofferingid" ->
-                connection.catalog(
-                        Named.kind("disk offering", "listDiskOfferings"),
-                        request -> connection.api(ReferenceApi.class).listDiskOfferings(request));
+            case "diskofferingid", "overridediskofferingid", "updateDiskOffering.id" -> inventory.diskOfferings();
             default -> null;
         };
     }
