@@ -25,10 +25,6 @@ public abstract class CopySnapshotRequest extends ApiRequest {
     @JsonProperty("sourcezoneid")
     public abstract @Nullable Ref getSourceZone();
 
-    /** The zone to copy it to; excludes {@link #getTargetZones()}. */
-    @JsonProperty("destzoneid")
-    public abstract @Nullable Ref getTargetZone();
-
     /** The zones to copy it to. */
     @JsonProperty("destzoneids")
     public abstract List<Ref> getTargetZones();
@@ -44,14 +40,7 @@ public abstract class CopySnapshotRequest extends ApiRequest {
     /** Refuses what makes no sense. */
     @Value.Check
     protected void check() {
-        if (getTargetZone() != null && !getTargetZones().isEmpty()) {
-            throw new InvalidRequestException(
-                    "Both targetZone and targetZones are given, but CloudStack takes one of them; give all"
-                            + " zones as targetZones.");
-        }
-        if (getTargetZone() == null
-                && getTargetZones().isEmpty()
-                && getStoragePoolIds().isEmpty()) {
+        if (getTargetZones().isEmpty() && getStoragePoolIds().isEmpty()) {
             throw new InvalidRequestException(
                     "The snapshot " + getSnapshot() + " is to be copied, but nothing says where to; give a zone.");
         }
@@ -74,12 +63,7 @@ public abstract class CopySnapshotRequest extends ApiRequest {
             return sourceZone(nameOrId == null ? null : Ref.of(nameOrId));
         }
 
-        /** As {@link #targetZone(Ref)}, by name or id. */
-        public Builder targetZone(@Nullable String nameOrId) {
-            return targetZone(nameOrId == null ? null : Ref.of(nameOrId));
-        }
-
-        /** Adds one, by name or id. */
+        /** Adds a zone to copy it to, by name or id. */
         public Builder targetZone(String nameOrId) {
             return targetZone(Ref.of(nameOrId));
         }
