@@ -139,6 +139,31 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new DiskOfferings(connection);
     }
 
+    /** Volumes: the disks of machines, and those that can become that. */
+    public Volumes volumes() {
+        return new Volumes(connection);
+    }
+
+    /** Tags on resources. */
+    public Tags tags() {
+        return new Tags(connection);
+    }
+
+    /** How much accounts, domains and projects may have. */
+    public ResourceLimits resourceLimits() {
+        return new ResourceLimits(connection);
+    }
+
+    /** Primary storage, for root administrators; sends {@code listStoragePools}. */
+    public StoragePools storagePools() {
+        return new StoragePools(connection);
+    }
+
+    /** Hypervisors, for root administrators; sends {@code listHypervisorCapabilities}. */
+    public Hypervisors hypervisors() {
+        return new Hypervisors(connection);
+    }
+
     /** Kinds of networks; sends {@code listNetworkOfferings}. */
     public NetworkOfferings networkOfferings() {
         return new NetworkOfferings(connection);

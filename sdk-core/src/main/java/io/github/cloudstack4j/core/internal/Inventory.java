@@ -21,6 +21,8 @@ import io.github.cloudstack4j.core.model.Snapshot;
 import io.github.cloudstack4j.core.model.SnapshotFilter;
 import io.github.cloudstack4j.core.model.SshKeyPair;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
+import io.github.cloudstack4j.core.model.StoragePool;
+import io.github.cloudstack4j.core.model.StoragePoolFilter;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.TemplateFilter;
 import io.github.cloudstack4j.core.model.UserData;
@@ -29,6 +31,8 @@ import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import io.github.cloudstack4j.core.model.VmSnapshot;
 import io.github.cloudstack4j.core.model.VmSnapshotFilter;
+import io.github.cloudstack4j.core.model.Volume;
+import io.github.cloudstack4j.core.model.VolumeFilter;
 import io.github.cloudstack4j.core.model.Zone;
 import io.github.cloudstack4j.core.model.ZoneFilter;
 import java.util.stream.Stream;
@@ -277,5 +281,35 @@ public final class Inventory {
                         UserData::getId,
                         data -> Stream.ofNullable(data.getName())),
                 request -> connection.api(UserDataApi.class).list(request));
+    }
+
+    public Catalog<Volume, VolumeFilter> volumes() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "volume",
+                        "listVolumes",
+                        VolumeFilter.builder().build(),
+                        (id, scope) ->
+                                VolumeFilter.builder().id(id).parameters(scope).build(),
+                        (name, scope) -> VolumeFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        Volume::getId,
+                        volume -> Stream.ofNullable(volume.getName())),
+                request -> connection.api(VolumeApi.class).list(request));
+    }
+
+    public Catalog<StoragePool, StoragePoolFilter> storagePools() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "storage pool",
+                        "listStoragePools",
+                        null,
+                        (id, scope) -> StoragePoolFilter.builder().id(id).build(),
+                        (name, scope) -> StoragePoolFilter.builder().name(name).build(),
+                        StoragePool::getId,
+                        pool -> Stream.ofNullable(pool.getName())),
+                request -> connection.api(InventoryApi.class).listStoragePools(request));
     }
 }

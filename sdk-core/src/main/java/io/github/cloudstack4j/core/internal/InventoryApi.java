@@ -9,6 +9,8 @@ import io.github.cloudstack4j.core.model.Event;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.Host;
 import io.github.cloudstack4j.core.model.HostFilter;
+import io.github.cloudstack4j.core.model.HypervisorCapabilities;
+import io.github.cloudstack4j.core.model.HypervisorCapabilitiesFilter;
 import io.github.cloudstack4j.core.model.Iso;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.Network;
@@ -21,6 +23,8 @@ import io.github.cloudstack4j.core.model.ServiceOffering;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SshKeyPair;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
+import io.github.cloudstack4j.core.model.StoragePool;
+import io.github.cloudstack4j.core.model.StoragePoolFilter;
 import io.github.cloudstack4j.core.model.Template;
 import io.github.cloudstack4j.core.model.TemplateFilter;
 import io.github.cloudstack4j.core.model.Zone;
@@ -77,4 +81,13 @@ public interface InventoryApi {
     @POST(".")
     @Command(value = "listEvents", safety = Safety.READ)
     ApiCall<Page<Event>> listEvents(@Body PageRequest<EventFilter> request);
+
+    @POST(".")
+    @Command(value = "listStoragePools", safety = Safety.READ)
+    ApiCall<Page<StoragePool>> listStoragePools(@Body PageRequest<StoragePoolFilter> request);
+
+    @POST(".")
+    @Command(value = "listHypervisorCapabilities", safety = Safety.READ)
+    ApiCall<Page<HypervisorCapabilities>> listHypervisorCapabilities(
+            @Body PageRequest<HypervisorCapabilitiesFilter> request);
 }

@@ -104,7 +104,18 @@ public final class References {
                 connection.catalog(
                         Named.kindOfAnyOwner("project", "listProjects"),
                         request -> connection.api(ReferenceApi.class).listProjects(request));
-            case "diskofferingid", "overridediskofferingid", "updateDiskOffering.id" -> inventory.diskOfferings();
+            case "diskofferingid", "overridediskofferingid", "newdiskofferingid", "updateDiskOffering.id" ->
+                inventory.diskOfferings();
+            case "storageid" -> inventory.storagePools();
+            case "volumeid",
+                    "attachVolume.id",
+                    "detachVolume.id",
+                    "resizeVolume.id",
+                    "changeOfferingForVolume.id",
+                    "updateVolume.id",
+                    "extractVolume.id",
+                    "checkVolume.id",
+                    "destroyVolume.id" -> inventory.volumes();
             default -> null;
         };
     }
