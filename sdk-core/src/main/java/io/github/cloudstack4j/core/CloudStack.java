@@ -119,6 +119,21 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new ServiceOfferings(connection);
     }
 
+    /** Snapshots of volumes. */
+    public Snapshots snapshots() {
+        return new Snapshots(connection);
+    }
+
+    /** When the server takes snapshots of volumes by itself. */
+    public SnapshotPolicies snapshotPolicies() {
+        return new SnapshotPolicies(connection);
+    }
+
+    /** Snapshots of machines with all their disks. */
+    public VmSnapshots vmSnapshots() {
+        return new VmSnapshots(connection);
+    }
+
     /** Kinds of storage for data disks. */
     public DiskOfferings diskOfferings() {
         return new DiskOfferings(connection);

@@ -17,6 +17,8 @@ import io.github.cloudstack4j.core.model.OsType;
 import io.github.cloudstack4j.core.model.OsTypeFilter;
 import io.github.cloudstack4j.core.model.ServiceOffering;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
+import io.github.cloudstack4j.core.model.Snapshot;
+import io.github.cloudstack4j.core.model.SnapshotFilter;
 import io.github.cloudstack4j.core.model.SshKeyPair;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.StoragePool;
@@ -27,6 +29,8 @@ import io.github.cloudstack4j.core.model.UserData;
 import io.github.cloudstack4j.core.model.UserDataFilter;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
+import io.github.cloudstack4j.core.model.VmSnapshot;
+import io.github.cloudstack4j.core.model.VmSnapshotFilter;
 import io.github.cloudstack4j.core.model.Volume;
 import io.github.cloudstack4j.core.model.VolumeFilter;
 import io.github.cloudstack4j.core.model.Zone;
@@ -92,6 +96,45 @@ public final class Inventory {
                         DiskOffering::getId,
                         offering -> Stream.ofNullable(offering.getName())),
                 request -> connection.api(InventoryApi.class).listDiskOfferings(request));
+    }
+
+    public Catalog<Snapshot, SnapshotFilter> snapshots() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "snapshot",
+                        "listSnapshots",
+                        SnapshotFilter.builder().build(),
+                        (id, scope) -> SnapshotFilter.builder()
+                                .id(id)
+                                .parameters(scope)
+                                .build(),
+                        (name, scope) -> SnapshotFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        Snapshot::getId,
+                        snapshot -> Stream.ofNullable(snapshot.getName())),
+                request -> connection.api(SnapshotApi.class).list(request));
+    }
+
+    public Catalog<VmSnapshot, VmSnapshotFilter> vmSnapshots() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "snapshot of a machine",
+                        "listVMSnapshot",
+                        VmSnapshotFilter.builder().build(),
+                        (id, scope) -> VmSnapshotFilter.builder()
+                                .id(id)
+                                .parameters(scope)
+                                .build(),
+                        // The server's filter by name is one by display name.
+                        (name, scope) -> VmSnapshotFilter.builder()
+                                .name(name)
+                                .parameters(scope)
+                                .build(),
+                        VmSnapshot::getId,
+                        snapshot -> Stream.ofNullable(snapshot.getDisplayName())),
+                request -> connection.api(VmSnapshotApi.class).list(request));
     }
 
     public Catalog<NetworkOffering, NetworkOfferingFilter> networkOfferings() {

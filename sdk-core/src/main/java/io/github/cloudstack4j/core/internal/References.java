@@ -69,7 +69,9 @@ public final class References {
     private @Nullable Catalog<?, ?> shared(String parameter) {
         var inventory = connection.inventory();
         return switch (parameter) {
-            case "zoneid", "zoneids" -> inventory.zones();
+            case "zoneid", "zoneids", "sourcezoneid", "destzoneids" -> inventory.zones();
+            case "deleteSnapshot.id", "copySnapshot.id", "extractSnapshot.id" -> inventory.snapshots();
+            case "vmsnapshotid" -> inventory.vmSnapshots();
             case "hostid" -> inventory.hosts();
             case "podid" ->
                 connection.catalog(
