@@ -376,7 +376,7 @@ public final class Volumes {
      * @throws AmbiguousOutcomeException if its reply was lost and the volume is still there
      */
     public Success delete(String nameOrId) {
-        var id = get(nameOrId).getId();
+        var id = catalog.resolve(Ref.of(nameOrId)).getValue();
         return connection
                 .reconciliation(() -> find(id).stream())
                 .remove(

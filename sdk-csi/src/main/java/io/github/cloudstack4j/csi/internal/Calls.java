@@ -8,12 +8,13 @@ import io.github.cloudstack4j.csi.CsiException;
 import java.time.Duration;
 import java.util.function.Function;
 
-/** The one way into storage: every call has its time, and fails in the words of storage. */
-public final class Calls {
+/** The one way into storage: every call has its time, shares the work of its like, and fails in the words of storage. */
+final class Calls {
     private final TimeSource time;
     private final Duration timeout;
+    private final JointCalls underWay = new JointCalls();
 
-    public Calls(TimeSource time, Duration timeout) {
+    Calls(TimeSource time, Duration timeout) {
         this.time = time;
         this.timeout = timeout;
     }
@@ -27,5 +28,10 @@ public final class Calls {
         } catch (CloudStackException e) {
             throw Failures.of(what, e);
         }
+    }
+
+    /** The same, unless an equal {@code request} is being worked on: then with that one's outcome. */
+    <R> R joint(Object request, String what, Function<Deadline, R> work) {
+        return run(what, deadline -> underWay.join(request, what, deadline, () -> work.apply(deadline)));
     }
 }

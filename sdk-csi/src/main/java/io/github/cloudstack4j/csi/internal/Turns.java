@@ -10,10 +10,25 @@ import java.util.function.Supplier;
 
 /**
  * Lets one at a time work on a thing, in the order of arrival. CloudStack lets jobs on one volume or machine fail that meet,
- * and a volume detached while it is being attached elsewhere may end up in both places.
+ * and a volume detached while it is being attached elsewhere may end up in neither place.
  */
 final class Turns {
     private final Map<String, Deque<CompletableFuture<Void>>> waiting = new HashMap<>();
+
+    /** A volume, as a thing to work on. */
+    static String volume(String id) {
+        return "volume " + id;
+    }
+
+    /** A machine, as a thing to work on. */
+    static String machine(String id) {
+        return "machine " + id;
+    }
+
+    /** The name of something that is to be made, as a thing to work on. */
+    static String name(String kind, String name) {
+        return kind + " name " + name;
+    }
 
     /** Does the work when the turn for {@code thing} has come; {@code what} is for the message if it never does. */
     <R> R take(String thing, String what, Deadline deadline, Supplier<R> work) {

@@ -41,6 +41,12 @@ public abstract class CsiVolume implements Serializable {
     /** The node it is published to: the id of the machine; null for none. */
     public abstract @Nullable String getNodeId();
 
+    /** Whether it refuses to be deleted by others; false before CloudStack 4.20. */
+    @Value.Default
+    public boolean isDeletionProtected() {
+        return false;
+    }
+
     /** Its tags. */
     public abstract Map<String, String> getTags();
 

@@ -83,15 +83,19 @@ public abstract class VolumeSpec implements Serializable {
                         "Volume \"" + getName() + "\" cannot be as asked: " + objection + ".");
             });
         }
-        if ((getMinIops() == null) != (getMaxIops() == null)) {
-            throw new InvalidRequestException("Volume \"" + getName() + "\": minIops and maxIops go together.");
-        }
-        if (getMinIops() != null && getMaxIops() != null && (getMinIops() < 1 || getMinIops() > getMaxIops())) {
-            throw new InvalidRequestException("Volume \"" + getName() + "\": minIops " + getMinIops() + " and maxIops "
-                    + getMaxIops() + " are not 1 or more and in order.");
-        }
+        requireIopsInOrder("Volume \"" + getName() + "\"", getMinIops(), getMaxIops());
         if (getDiskOffering() == null && getSource() == null) {
             throw new InvalidRequestException("Volume \"" + getName() + "\" needs a disk offering.");
+        }
+    }
+
+    static void requireIopsInOrder(String what, @Nullable Long minIops, @Nullable Long maxIops) {
+        if ((minIops == null) != (maxIops == null)) {
+            throw new InvalidRequestException(what + ": minIops and maxIops go together; give both, or none.");
+        }
+        if (minIops != null && maxIops != null && (minIops < 1 || minIops > maxIops)) {
+            throw new InvalidRequestException(what + ": minIops is " + minIops + " and maxIops " + maxIops
+                    + "; give 1 or more, the smaller first.");
         }
     }
 
