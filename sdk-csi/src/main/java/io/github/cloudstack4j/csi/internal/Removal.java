@@ -109,7 +109,7 @@ public final class Removal {
             return;
         }
         try {
-            storage.cloud.volumes().delete(volume.getId());
+            storage.cloud.volumes().delete(volume);
         } catch (PermissionDeniedException e) {
             // Where only administrators may expunge, the server does it itself some time after.
             if (VolumeState.ALLOCATED.equals(volume.getState())) {
