@@ -131,6 +131,21 @@ final class FaultStage implements AutoCloseable {
         return id;
     }
 
+    /** The id of a volume that is on no storage yet. */
+    String volume() {
+        return healthy.volumes()
+                .create(volume -> volume.name("v0").zone("zone-1").diskOffering("Small"))
+                .await()
+                .getId();
+    }
+
+    /** The id of a volume of a running machine. */
+    String attachedVolume() {
+        var id = volume();
+        healthy.volumes().attach(id, machine().getId()).await();
+        return id;
+    }
+
     String network() {
         return emulator.world()
                 .find("network", "vm-network")

@@ -12,12 +12,13 @@ final class TypedCommands {
     /** Commands that are not tried, and why. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "getApiLimit", "the client sends it for itself, and without an answer keeps no limit",
-            "listDiskOfferings", "the emulator has no disk offerings yet");
+            "extractVolume", "the emulator has no secondary storage to put files on",
+            "uploadVolume", "the same");
 
     private TypedCommands() {}
 
     static List<TypedCommand> all() {
-        return Stream.of(others(), DedicationCommands.all())
+        return Stream.of(others(), DedicationCommands.all(), StorageCommands.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -24,6 +24,10 @@ import io.github.cloudstack4j.cks.model.VersionFilter;
 import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.ApiRequest;
+import io.github.cloudstack4j.core.model.AssignVolumeRequest;
+import io.github.cloudstack4j.core.model.AttachVolumeRequest;
+import io.github.cloudstack4j.core.model.ChangeVolumeOfferingRequest;
+import io.github.cloudstack4j.core.model.CheckVolumeRequest;
 import io.github.cloudstack4j.core.model.CopySnapshotRequest;
 import io.github.cloudstack4j.core.model.CreateAffinityGroupRequest;
 import io.github.cloudstack4j.core.model.CreateDiskOfferingRequest;
@@ -34,6 +38,7 @@ import io.github.cloudstack4j.core.model.CreateSnapshotPolicyRequest;
 import io.github.cloudstack4j.core.model.CreateSnapshotRequest;
 import io.github.cloudstack4j.core.model.CreateSshKeyPairRequest;
 import io.github.cloudstack4j.core.model.CreateVmSnapshotRequest;
+import io.github.cloudstack4j.core.model.CreateVolumeRequest;
 import io.github.cloudstack4j.core.model.DeleteAffinityGroupRequest;
 import io.github.cloudstack4j.core.model.DeleteSnapshotPoliciesRequest;
 import io.github.cloudstack4j.core.model.DeleteSnapshotRequest;
@@ -42,16 +47,22 @@ import io.github.cloudstack4j.core.model.DeleteTemplateRequest;
 import io.github.cloudstack4j.core.model.DeleteUserDataRequest;
 import io.github.cloudstack4j.core.model.DeployVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
+import io.github.cloudstack4j.core.model.DestroyVolumeRequest;
+import io.github.cloudstack4j.core.model.DetachVolumeRequest;
 import io.github.cloudstack4j.core.model.DiskOfferingFilter;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.EventLevel;
+import io.github.cloudstack4j.core.model.ExtractMode;
 import io.github.cloudstack4j.core.model.ExtractSnapshotRequest;
+import io.github.cloudstack4j.core.model.ExtractVolumeRequest;
 import io.github.cloudstack4j.core.model.FirewallRuleFilter;
 import io.github.cloudstack4j.core.model.HostFilter;
+import io.github.cloudstack4j.core.model.HypervisorCapabilitiesFilter;
 import io.github.cloudstack4j.core.model.IsoFilter;
 import io.github.cloudstack4j.core.model.JobFilter;
 import io.github.cloudstack4j.core.model.LinkUserDataRequest;
 import io.github.cloudstack4j.core.model.LoadBalancerRuleFilter;
+import io.github.cloudstack4j.core.model.MigrateVolumeRequest;
 import io.github.cloudstack4j.core.model.NetworkFilter;
 import io.github.cloudstack4j.core.model.NetworkOfferingFilter;
 import io.github.cloudstack4j.core.model.OsTypeFilter;
@@ -61,23 +72,34 @@ import io.github.cloudstack4j.core.model.RegisterSshKeyPairRequest;
 import io.github.cloudstack4j.core.model.RegisterTemplateRequest;
 import io.github.cloudstack4j.core.model.RegisterUserDataRequest;
 import io.github.cloudstack4j.core.model.ResetUserDataRequest;
+import io.github.cloudstack4j.core.model.ResizeVolumeRequest;
+import io.github.cloudstack4j.core.model.ResourceLimitFilter;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SnapshotFilter;
 import io.github.cloudstack4j.core.model.SnapshotInterval;
 import io.github.cloudstack4j.core.model.SnapshotPolicyFilter;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
+import io.github.cloudstack4j.core.model.StoragePoolFilter;
+import io.github.cloudstack4j.core.model.TagFilter;
+import io.github.cloudstack4j.core.model.TagResourcesRequest;
 import io.github.cloudstack4j.core.model.TemplateFilter;
+import io.github.cloudstack4j.core.model.UntagResourcesRequest;
 import io.github.cloudstack4j.core.model.UpdateDiskOfferingRequest;
+import io.github.cloudstack4j.core.model.UpdateResourceLimitRequest;
 import io.github.cloudstack4j.core.model.UpdateServiceOfferingRequest;
 import io.github.cloudstack4j.core.model.UpdateSnapshotPolicyRequest;
 import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
 import io.github.cloudstack4j.core.model.UpdateVmAffinityGroupsRequest;
+import io.github.cloudstack4j.core.model.UpdateVolumeRequest;
 import io.github.cloudstack4j.core.model.UploadTemplateRequest;
+import io.github.cloudstack4j.core.model.UploadVolumeRequest;
 import io.github.cloudstack4j.core.model.UserDataFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
 import io.github.cloudstack4j.core.model.VmSnapshotFilter;
+import io.github.cloudstack4j.core.model.VolumeFilter;
+import io.github.cloudstack4j.core.model.VolumeRepair;
 import io.github.cloudstack4j.core.model.ZoneFilter;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -158,6 +180,44 @@ final class Requests {
                     .detail("key", SECRET)
                     .build(),
             UpdateDiskOfferingRequest.builder().diskOffering(ID).build(),
+            VolumeFilter.builder().tag("env", "prod").build(),
+            CreateVolumeRequest.builder().name("v").zone(ID).diskOffering(ID).build(),
+            UploadVolumeRequest.builder()
+                    .name("v")
+                    .zone(ID)
+                    .format("QCOW2")
+                    .url("http://images/?" + SECRET)
+                    .build(),
+            AttachVolumeRequest.builder().volume(ID).virtualMachine(ID).build(),
+            DetachVolumeRequest.builder().volume(ID).build(),
+            ResizeVolumeRequest.builder().volume(ID).sizeGiB(9L).build(),
+            ChangeVolumeOfferingRequest.builder().volume(ID).diskOffering(ID).build(),
+            MigrateVolumeRequest.builder().volume(ID).storagePool(ID).build(),
+            UpdateVolumeRequest.builder().volume(ID).name("v").build(),
+            AssignVolumeRequest.builder().volume(ID).project(ID).build(),
+            ExtractVolumeRequest.builder()
+                    .volume(ID)
+                    .zone(ID)
+                    .mode(ExtractMode.FTP_UPLOAD)
+                    .url("ftp://me:" + SECRET + "@files")
+                    .build(),
+            CheckVolumeRequest.builder().volume(ID).repair(VolumeRepair.LEAKS).build(),
+            DestroyVolumeRequest.builder().volume(ID).expunge(true).build(),
+            TagFilter.builder().key("env").build(),
+            TagResourcesRequest.builder()
+                    .resourceType("Volume")
+                    .resourceId(ID)
+                    .tag("env", "prod")
+                    .build(),
+            UntagResourcesRequest.builder()
+                    .resourceType("Volume")
+                    .resourceId(ID)
+                    .key("env")
+                    .build(),
+            ResourceLimitFilter.builder().resourceType(2).build(),
+            UpdateResourceLimitRequest.builder().resourceType(2).max(7L).build(),
+            StoragePoolFilter.builder().zone("z").build(),
+            HypervisorCapabilitiesFilter.builder().hypervisor("KVM").build(),
             CreateServiceOfferingRequest.builder()
                     .name("o")
                     .detail("key", SECRET)

@@ -2,8 +2,8 @@
 package io.github.cloudstack4j.testkit.internal.storage;
 
 import io.github.cloudstack4j.testkit.internal.world.Resource;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** How many data disks an instance can have, by hypervisor. */
 final class HypervisorCapabilities {
@@ -11,7 +11,7 @@ final class HypervisorCapabilities {
     private static final int OTHERWISE = 6;
 
     private final Map<String, Integer> dataVolumes =
-            new HashMap<>(Map.of("KVM", 32, "VMware", 59, "XenServer", 253, "Hyperv", 64, "Simulator", 6));
+            new TreeMap<>(Map.of("KVM", 32, "VMware", 59, "XenServer", 253, "Hyperv", 64, "Simulator", 6));
 
     int maxDataVolumes(Resource vm) {
         return dataVolumes.getOrDefault(vm.requireText("hypervisor"), OTHERWISE);
@@ -19,5 +19,10 @@ final class HypervisorCapabilities {
 
     void setMaxDataVolumes(String hypervisor, int max) {
         dataVolumes.put(hypervisor, max);
+    }
+
+    /** All that is known, by hypervisor. */
+    Map<String, Integer> maxDataVolumes() {
+        return Map.copyOf(dataVolumes);
     }
 }

@@ -8,7 +8,7 @@ import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 
-/** Disk offerings, storage pools, volumes and tags. */
+/** Disk offerings, storage pools, what hypervisors can, volumes and tags. */
 public final class StorageModule implements CommandModule {
 
     private final Storage storage;
@@ -25,6 +25,7 @@ public final class StorageModule implements CommandModule {
         new DiskOfferingCommands(storage).register(registry);
         new StoragePoolCommands(storage.pools()).register(registry);
         new TagCommands(storage.world()).register(registry);
+        new HypervisorCapabilityCommands(storage.capabilities()).register(registry);
         registerVolumes(registry);
         registerChanges(registry);
     }
