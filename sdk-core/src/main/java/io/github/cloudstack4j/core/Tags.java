@@ -46,10 +46,10 @@ public final class Tags {
      * one of the keys already, with whatever value, none of the tags is put on any of them. To change a value, delete
      * the tag first.
      *
-     * @throws InternalErrorException by way of {@link OperationFailedException}, if a resource has one of the keys
-     *     already, or belongs to somebody else
+     * @throws ConflictException by way of {@link OperationFailedException}, if a resource has one of the keys already
+     * @throws NotFoundException by way of {@link OperationFailedException}, if there is no such resource
+     * @throws PermissionDeniedException by way of {@link OperationFailedException}, if it belongs to somebody else
      * @throws InvalidParameterException by way of {@link OperationFailedException}, if there is no such kind of resource
-     *     or no such resource
      */
     public Operation<Success> create(TagResourcesRequest request) {
         return connection.operation(api().create(request).execute());

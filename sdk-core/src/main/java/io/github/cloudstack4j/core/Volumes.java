@@ -154,11 +154,14 @@ public final class Volumes {
      * Gives a volume to a machine of its owner and zone, running or stopped; sends {@code attachVolume}. The first time,
      * that makes it on storage. The result tells its place on the machine: {@link Volume#getDeviceId()}.
      *
+     * @throws ResourceInUseException by way of {@link OperationFailedException}, if the volume is attached already, to
+     *     that machine or another, or the place is taken
      * @throws InvalidStateException by way of {@link OperationFailedException}, if the volume or the machine is busy
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if the volume is attached already, or
-     *     the machine is gone or has no place left
-     * @throws InternalErrorException by way of {@link OperationFailedException}, if the place is taken, or no storage
-     *     suits the offering
+     * @throws LimitExceededException by way of {@link OperationFailedException}, if the machine has as many volumes as its
+     *     hypervisor allows
+     * @throws InsufficientCapacityException by way of {@link OperationFailedException}, if no storage suits the offering
+     * @throws PermissionDeniedException if one of them belongs to somebody else; by way of
+     *     {@link OperationFailedException} if both are the caller's to use
      */
     public Operation<Volume> attach(AttachVolumeRequest request) {
         return connection.operation(api().attach(request).execute());
@@ -184,8 +187,8 @@ public final class Volumes {
     /**
      * Takes a volume from its machine; sends {@code detachVolume}. Unmount it first: nobody asks the machine's system.
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if no machine has it, or its machine
-     *     has snapshots
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if no machine has it
+     * @throws ResourceInUseException by way of {@link OperationFailedException}, if its machine has snapshots
      */
     public Operation<Volume> detach(DetachVolumeRequest request) {
         return connection.operation(api().detach(request).execute());
@@ -195,8 +198,10 @@ public final class Volumes {
      * Gives a volume another size; sends {@code resizeVolume}. Making it smaller costs what is at its end, and has to be
      * allowed in the request.
      *
-     * @throws InvalidStateException if the volume is busy, or its offering is strict about sizes; mostly by way of
-     *     {@link OperationFailedException}
+     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it would become smaller and may not,
+     *     or the offering has no such size
+     * @throws UnsupportedException by way of {@link OperationFailedException}, if its offering is strict about sizes
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if the volume is busy
      * @throws LimitExceededException by way of {@link OperationFailedException}, if the account may not have more storage
      */
     public Operation<Volume> resize(ResizeVolumeRequest request) {
@@ -213,9 +218,9 @@ public final class Volumes {
     /**
      * Gives a volume another disk offering; sends {@code changeOfferingForVolume} (4.17).
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it has that offering already, or
-     *     the offering does not go with the size
-     * @throws InternalErrorException by way of {@link OperationFailedException}, if it would have to move and may not
+     * @throws ConflictException by way of {@link OperationFailedException}, if it has that offering already
+     * @throws InvalidParameterException by way of {@link OperationFailedException}, if the offering does not go with the
+     *     size, or the volume would have to move and may not
      */
     public Operation<Volume> changeOffering(ChangeVolumeOfferingRequest request) {
         return connection.operation(api().changeOffering(request).execute());
@@ -231,9 +236,9 @@ public final class Volumes {
     /**
      * Moves a volume to other storage; for root administrators. Sends {@code migrateVolume}.
      *
-     * @throws UnsupportedException if the caller's role lacks the command
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it is there already, or attached
-     *     and not to be moved live
+     * @throws PermissionDeniedException if the caller's role lacks the command
+     * @throws ConflictException by way of {@link OperationFailedException}, if it is there already
+     * @throws ResourceInUseException by way of {@link OperationFailedException}, if it is attached and not to be moved live
      */
     public Operation<Volume> migrate(MigrateVolumeRequest request) {
         return connection.operation(api().migrate(request).execute());
@@ -250,7 +255,7 @@ public final class Volumes {
      * Changes what is said of a volume, never what is in it; for root administrators, unless roles were made otherwise.
      * Sends {@code updateVolume}.
      *
-     * @throws UnsupportedException if the caller's role lacks the command
+     * @throws PermissionDeniedException if the caller's role lacks the command
      */
     public Operation<Volume> update(UpdateVolumeRequest request) {
         return connection.operation(api().update(request).execute());
@@ -266,15 +271,21 @@ public final class Volumes {
     /**
      * Gives a detached volume another owner, for administrators of the domain; sends {@code assignVolume} (4.18).
      *
-     * @throws UnsupportedException if the caller's role lacks the command
-     * @throws InternalErrorException if it is attached, has snapshots, or belongs to that owner already
-     * @throws AmbiguousOutcomeException if its reply was lost and the volume has its old owner still
+     * @throws PermissionDeniedException if the caller's role lacks the command
+     * @throws ResourceInUseException if it is attached
+     * @throws InternalErrorException if it has snapshots, or belongs to that owner already
+     * @throws AmbiguousOutcomeException if its reply was lost and the volume does not show another owner
      */
     public Volume assign(AssignVolumeRequest request) {
-        var volume = get(request.getVolume());
-        return connection
-                .reconciliation(() -> find(volume.getId()).stream().filter(now -> !isOfOneOwner(now, volume)))
-                .create(() -> api().assign(request).execute());
+        // Among what a project has, which the request says is to get it, the volume is not to be found by name.
+        var volume = catalog.resolve(request.getVolume());
+        var byId = AssignVolumeRequest.builder().from(request).volume(volume).build();
+        Supplier<Volume> send = () -> api().assign(byId).execute();
+        return catalog.find(volume)
+                .map(before -> connection
+                        .reconciliation(() -> catalog.find(volume).stream().filter(now -> !isOfOneOwner(now, before)))
+                        .create(send))
+                .orElseGet(send);
     }
 
     /** Gives a volume another owner; see {@link #assign(AssignVolumeRequest)}. */
@@ -318,7 +329,7 @@ public final class Volumes {
      * Looks whether the image of a volume is sound, on KVM only; sends {@code checkVolume} (4.19.1). What it found is in
      * {@link Volume#getCheckResult()}, what it repaired in {@link Volume#getRepairResult()}.
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if another hypervisor has it
+     * @throws UnsupportedException by way of {@link OperationFailedException}, if another hypervisor has it
      */
     public Operation<Volume> check(CheckVolumeRequest request) {
         return connection.operation(api().check(request).execute());
@@ -340,8 +351,8 @@ public final class Volumes {
      * Destroys a detached volume; it can be recovered until the server expunges it, unless the request says at once.
      * Sends {@code destroyVolume}. One that is on no storage yet can only be expunged.
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it is attached, protected, or only
-     *     to be expunged
+     * @throws ResourceInUseException by way of {@link OperationFailedException}, if it is attached
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if it is protected, or can only be expunged
      */
     public Operation<Volume> destroy(DestroyVolumeRequest request) {
         return connection.operation(api().destroy(request).execute());
@@ -357,8 +368,10 @@ public final class Volumes {
     /**
      * Takes back that a volume was destroyed; sends {@code recoverVolume}.
      *
-     * @throws InvalidParameterException if it is not destroyed, or expunged, or the account may not have more
-     * @throws AmbiguousOutcomeException if its reply was lost and the volume is still destroyed
+     * @throws InvalidStateException if it is not destroyed
+     * @throws NotFoundException if it was expunged
+     * @throws LimitExceededException if the account may not have more
+     * @throws AmbiguousOutcomeException if its reply was lost and the volume does not show as recovered
      */
     public Volume recover(String nameOrId) {
         var id = catalog.resolve(Ref.of(nameOrId)).getValue();
@@ -371,17 +384,20 @@ public final class Volumes {
     /**
      * Deletes a detached volume for good, destroyed or not; sends {@code deleteVolume}. Its snapshots stay.
      *
-     * @throws InvalidParameterException if it is attached, protected or being snapshotted, or was deleted already
-     * @throws NotFoundException if there never was such a volume
-     * @throws AmbiguousOutcomeException if its reply was lost and the volume is still there
+     * @throws ResourceInUseException if it is attached
+     * @throws InvalidStateException if it is protected, or a snapshot of it is being taken
+     * @throws NotFoundException if there is no such volume, or it was deleted already
+     * @throws AmbiguousOutcomeException if its reply was lost and the volume is still there, or could not be seen before
      */
     public Success delete(String nameOrId) {
-        var id = get(nameOrId).getId();
-        return connection
-                .reconciliation(() -> find(id).stream())
-                .remove(
-                        () -> api().delete(new ById(id)).execute(),
-                        Success.builder().success(true).build());
+        var id = catalog.resolve(Ref.of(nameOrId)).getValue();
+        Supplier<Success> send = () -> api().delete(new ById(id)).execute();
+        // That a volume cannot be seen says that it is gone only if it could be seen before.
+        return find(id).isPresent()
+                ? connection
+                        .reconciliation(() -> find(id).stream())
+                        .remove(send, Success.builder().success(true).build())
+                : send.get();
     }
 
     private VolumeApi api() {

@@ -12,6 +12,7 @@ final class TypedCommands {
     /** Commands that are not tried, and why. */
     static final Map<String, String> LEFT_OUT = Map.of(
             "getApiLimit", "the client sends it for itself, and without an answer keeps no limit",
+            "checkVolume", "the hosts of the emulator cannot, and its job fails",
             "extractVolume", "the emulator has no secondary storage to put files on",
             "uploadVolume", "the same");
 

@@ -26,7 +26,7 @@ class ContractTest {
                             + "|deleteKubernetesCluster|deleteKubernetesSupportedVersion|stopKubernetesCluster"
                             + "|deleteServiceOffering|deleteDiskOffering|deleteTemplate|getUploadParamsForTemplate"
                             + "|addVirtualMachinesToKubernetesCluster|removeVirtualMachinesFromKubernetesCluster"
-                            + "|deleteVolume|listHypervisorCapabilities|listResourceLimits|updateResourceLimit"
+                            + "|deleteVolume|createTags|deleteTags|listHypervisorCapabilities|listResourceLimits|updateResourceLimit"
                             + "|getKubernetesClusterConfig|listApis|listCapabilities|listTags)\\.job(id|status)",
                     "every reply is described with a job, and these never have one"),
             entry(

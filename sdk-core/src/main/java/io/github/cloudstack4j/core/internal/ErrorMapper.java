@@ -107,6 +107,10 @@ final class ErrorMapper {
                             + " them to be: compare them with the nodes before the next change."),
             rule(
                     Meaning.LIMIT,
+                    "has the maximum number of data disks",
+                    "Detach one of the machine's volumes, or attach this one to another machine."),
+            rule(
+                    Meaning.LIMIT,
                     "Maximum (cluster size|amount of resources|number of|\\w+ resource limits)"
                             + "|Resource limits prevent|limit.*exceeded"),
             rule(

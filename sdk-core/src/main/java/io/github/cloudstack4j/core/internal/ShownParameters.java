@@ -25,7 +25,7 @@ final class ShownParameters {
             """
             id ids startid jobid customjobid resourceid resourceids zoneid zoneids podid clusterid hostid managementserverid
             account accountid domainid projectid userid groupid roleid parentdomainid customid extensionid
-            serviceofferingid diskofferingid overridediskofferingid networkofferingid backupofferingid vpcofferingid
+            serviceofferingid diskofferingid overridediskofferingid newdiskofferingid networkofferingid backupofferingid vpcofferingid
             templateid parenttemplateid isoid snapshotid vmsnapshotid volumeid volumeids storageid imagestoreid
             virtualmachineid virtualmachineids nodeids autoscalevmgroupid affinitygroupid affinitygroupids
             securitygroupid securitygroupids keypairid userdataid vgpuprofileid oscategoryid ostypeid
@@ -36,11 +36,11 @@ final class ShownParameters {
             policyid vmsnapshotids sourcezoneid destzoneids storageids
             """,
             "names that people give to things, to be found by",
-            "name displayname keyword keypair keypairs group tags.key networkdomain storageaccessgroup resourcetype",
+            "name displayname keyword keypair keypairs group tags.key networkdomain storageaccessgroup resourcetype resourcetypename",
             "counts and sizes",
             """
             size minsize maxsize bits sortkey networkrate gpucount maxcpunumber maxmemory controlnodes masternodes etcdnodes noderootdisksize rootdisksize disksize cpunumber
-            cpuspeed memory mincpunumber minmemory maxiops miniops deviceid asnumber leaseduration
+            cpuspeed memory mincpunumber minmemory maxiops miniops max deviceid asnumber leaseduration
             maxsnaps
             """,
             "addresses, ports and protocols, as the rules of a firewall show them",
@@ -58,11 +58,11 @@ final class ShownParameters {
             """,
             "yes or no",
             """
-            accumulate allocatedonly archived autoscalingenabled available bootable bootintosetup canusefordeploy cleanup customized deployasis
-            copyimagetags csienabled directdownload displaynetwork displayvm dynamicscalingenabled enablecsi encryptroot
+            accumulate allocatedonly archived autoscalingenabled available bootable bootintosetup automigrate canusefordeploy cleanup customized deleteprotection deployasis
+            copyimagetags csienabled directdownload displaynetwork displayvm displayvolume dynamicscalingenabled enablecsi encryptroot
             expunge forced forcks fordisplay forloadbalancing forprovider forsystemvms forvirtualnetwork forvpc
-            gpudisplay gpuenabled haenable hahost isdynamicallyscalable isextractable isfeatured ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased limitcpuuse listall
-            offerha openfirewall outofbandmanagementenabled requireshvm restartrequired showcapacities showicon showremoved showunique specifyipranges startvm
+            gpudisplay gpuenabled haenable hahost isdynamicallyscalable isextractable isfeatured ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased limitcpuuse listall listsystemvms livemigrate
+            offerha openfirewall outofbandmanagementenabled requireshvm restartrequired showcapacities shrinkok showicon showremoved showunique specifyipranges startvm
             asyncbackup quiescevm snapshotmemory usestoragereplication
             """,
             "pages, and spans of time",
