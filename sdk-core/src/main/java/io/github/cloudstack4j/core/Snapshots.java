@@ -136,37 +136,41 @@ public final class Snapshots {
 
     /**
      * Waits until volumes can be made from a snapshot: until it is {@link SnapshotState#BACKED_UP} wherever it is kept,
-     * whoever took it.
+     * whoever took it. One that is being taken may not be listed at first.
      *
      * @return the snapshot as kept in one of those places
-     * @throws CloudStackException if it could not be taken or is gone, or if time runs out; in the last case the server goes on,
-     *     and the wait can be begun again
+     * @throws NotFoundException if the server never knew this id
+     * @throws CloudStackException if it could not be taken or is gone, or if time runs out; in the last case the server may go
+     *     on, and the wait can be begun again
      */
     public Snapshot awaitReady(String nameOrId, Duration atMost) {
         var time = connection.time();
         var start = time.now();
         var id = catalog.resolve(Ref.of(nameOrId)).getValue();
         var rows = rows(id);
-        while (!rows.stream().allMatch(Snapshots::isReady)) {
-            var left = atMost.minus(Duration.between(start, time.now()));
-            if (rows.stream().anyMatch(Snapshots::isLost)) {
-                throw new CloudStackException("The snapshot " + nameOf(rows) + " will not be ready: " + states(rows)
-                        + ". Delete it and take another.");
+        var wasListed = !rows.isEmpty();
+        while (rows.isEmpty() || !rows.stream().allMatch(Snapshots::isReady)) {
+            if (rows.isEmpty() && wasListed || rows.stream().anyMatch(Snapshots::isLost)) {
+                throw new CloudStackException("The snapshot " + nameOf(rows, nameOrId) + " will not be ready: "
+                        + states(rows) + ". Delete it if it is still listed, and take another.");
             }
+            var left = atMost.minus(Duration.between(start, time.now()));
             if (left.isZero() || left.isNegative()) {
-                throw new CloudStackException("The snapshot " + nameOf(rows) + " was not ready within "
+                throw new CloudStackException("The snapshot " + nameOf(rows, nameOrId) + " was not ready within "
                         + atMost.toSeconds() + " s: " + states(rows)
-                        + ". The server may go on with it; wait longer, or delete it if its job failed.");
+                        + ". Wait longer if the job that takes it goes on; delete it if that failed.");
             }
             pause(left.compareTo(READY_POLL) < 0 ? left : READY_POLL, nameOrId);
             rows = rows(id);
+            wasListed |= !rows.isEmpty();
         }
         return rows.get(0);
     }
 
+    /** A row for each place; fails where the catalog finds nothing: if the server never knew the id. */
     private List<Snapshot> rows(String id) {
         var rows = list(filter -> filter.id(id)).toList();
-        return rows.isEmpty() ? List.of(get(Ref.id(id))) : rows;
+        return rows.isEmpty() ? catalog.rows(id) : rows;
     }
 
     private static boolean isReady(Snapshot snapshot) {
@@ -177,14 +181,19 @@ public final class Snapshots {
         return snapshot.getState().isGone() || snapshot.getState().equals(SnapshotState.ERROR);
     }
 
-    private static String nameOf(List<Snapshot> rows) {
-        return "\"" + rows.get(0).getName() + "\" (" + rows.get(0).getId() + ")";
+    private static String nameOf(List<Snapshot> rows, String otherwise) {
+        return rows.isEmpty()
+                ? otherwise
+                : "\"" + rows.get(0).getName() + "\" (" + rows.get(0).getId() + ")";
     }
 
     private static String states(List<Snapshot> rows) {
-        return rows.stream()
-                .map(row -> (row.getZoneName() == null ? "it" : row.getZoneName()) + " says \"" + row.getState() + "\"")
-                .collect(Collectors.joining(", "));
+        return rows.isEmpty()
+                ? "the server does not list it"
+                : rows.stream()
+                        .map(row -> "\"" + row.getState() + "\""
+                                + (row.getZoneName() == null ? "" : " in " + row.getZoneName()))
+                        .collect(Collectors.joining(", "));
     }
 
     private void pause(Duration pause, String nameOrId) {

@@ -30,6 +30,9 @@ class ContractTest {
                             + "|getKubernetesClusterConfig|listApis|listCapabilities|listTags)\\.job(id|status)",
                     "every reply is described with a job, and these never have one"),
             entry(
+                    "delete(Snapshot|SnapshotPolicies|VMSnapshot)\\.job(id|status)",
+                    "every reply is described with a job, and a success has none"),
+            entry(
                     "register(UserData|CniConfiguration)\\.(displaytext|success)",
                     "described is a success, but the reply is what was registered"),
             entry("listApis\\.response\\.response", "a field of a field stays as the server sent it"),
@@ -67,6 +70,7 @@ class ContractTest {
             entry("createKubernetesCluster\\.masternodes", "the old name of controlnodes, which servers ignore"),
             entry("updateVMAffinityGroup\\.affinitygroupnames", "there is a property that says the same"),
             entry("deleteAffinityGroup\\.name", "there is a property that says the same"),
+            entry("copySnapshot\\.destzoneid", "there is a property that says the same of several"),
             entry(
                     "detachVolume\\.(deviceid|virtualmachineid)",
                     "servers fail on a volume that is given by its place, with the words of a null pointer"),
@@ -81,10 +85,11 @@ class ContractTest {
                             + "|nicpackedvirtqueuesenabled|properties|rootdiskkmskeyid)",
                     "seldom wanted; parameter(…) sends it"));
 
-    /** The Kubernetes service, CNI, dedication, affinity, user data, keys, templates, offerings, volumes and tags. */
+    /** The Kubernetes service, CNI, dedication, affinity, user data, keys, templates, offerings, volumes, tags and snapshots. */
     private static final Pattern TYPED_FAMILIES = Pattern.compile(
             "Kubernetes|Cni|Dedicated|^dedicate|Affinity|UserData|SSHKeyPair|Template|ServiceOffering|DiskOffering"
-                    + "|NetworkOffering|Volume|(create|delete|list)Tags");
+                    + "|NetworkOffering|Volume|(create|delete|list)Tags"
+                    + "|Snapshot");
 
     /** Of commands whose request or reply has no model of its own. */
     private static final Map<String, String> PLAIN_MESSAGES = Map.of(

@@ -28,13 +28,20 @@ import io.github.cloudstack4j.core.model.AssignVolumeRequest;
 import io.github.cloudstack4j.core.model.AttachVolumeRequest;
 import io.github.cloudstack4j.core.model.ChangeVolumeOfferingRequest;
 import io.github.cloudstack4j.core.model.CheckVolumeRequest;
+import io.github.cloudstack4j.core.model.CopySnapshotRequest;
 import io.github.cloudstack4j.core.model.CreateAffinityGroupRequest;
 import io.github.cloudstack4j.core.model.CreateDiskOfferingRequest;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
 import io.github.cloudstack4j.core.model.CreateServiceOfferingRequest;
+import io.github.cloudstack4j.core.model.CreateSnapshotFromVmSnapshotRequest;
+import io.github.cloudstack4j.core.model.CreateSnapshotPolicyRequest;
+import io.github.cloudstack4j.core.model.CreateSnapshotRequest;
 import io.github.cloudstack4j.core.model.CreateSshKeyPairRequest;
+import io.github.cloudstack4j.core.model.CreateVmSnapshotRequest;
 import io.github.cloudstack4j.core.model.CreateVolumeRequest;
 import io.github.cloudstack4j.core.model.DeleteAffinityGroupRequest;
+import io.github.cloudstack4j.core.model.DeleteSnapshotPoliciesRequest;
+import io.github.cloudstack4j.core.model.DeleteSnapshotRequest;
 import io.github.cloudstack4j.core.model.DeleteSshKeyPairRequest;
 import io.github.cloudstack4j.core.model.DeleteTemplateRequest;
 import io.github.cloudstack4j.core.model.DeleteUserDataRequest;
@@ -46,6 +53,7 @@ import io.github.cloudstack4j.core.model.DiskOfferingFilter;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.EventLevel;
 import io.github.cloudstack4j.core.model.ExtractMode;
+import io.github.cloudstack4j.core.model.ExtractSnapshotRequest;
 import io.github.cloudstack4j.core.model.ExtractVolumeRequest;
 import io.github.cloudstack4j.core.model.FirewallRuleFilter;
 import io.github.cloudstack4j.core.model.HostFilter;
@@ -67,6 +75,9 @@ import io.github.cloudstack4j.core.model.ResetUserDataRequest;
 import io.github.cloudstack4j.core.model.ResizeVolumeRequest;
 import io.github.cloudstack4j.core.model.ResourceLimitFilter;
 import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
+import io.github.cloudstack4j.core.model.SnapshotFilter;
+import io.github.cloudstack4j.core.model.SnapshotInterval;
+import io.github.cloudstack4j.core.model.SnapshotPolicyFilter;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.StoragePoolFilter;
@@ -77,6 +88,7 @@ import io.github.cloudstack4j.core.model.UntagResourcesRequest;
 import io.github.cloudstack4j.core.model.UpdateDiskOfferingRequest;
 import io.github.cloudstack4j.core.model.UpdateResourceLimitRequest;
 import io.github.cloudstack4j.core.model.UpdateServiceOfferingRequest;
+import io.github.cloudstack4j.core.model.UpdateSnapshotPolicyRequest;
 import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
 import io.github.cloudstack4j.core.model.UpdateVmAffinityGroupsRequest;
 import io.github.cloudstack4j.core.model.UpdateVolumeRequest;
@@ -85,6 +97,7 @@ import io.github.cloudstack4j.core.model.UploadVolumeRequest;
 import io.github.cloudstack4j.core.model.UserDataFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineFilter;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
+import io.github.cloudstack4j.core.model.VmSnapshotFilter;
 import io.github.cloudstack4j.core.model.VolumeFilter;
 import io.github.cloudstack4j.core.model.VolumeRepair;
 import io.github.cloudstack4j.core.model.ZoneFilter;
@@ -234,6 +247,30 @@ final class Requests {
             UpdateVmAffinityGroupsRequest.builder()
                     .virtualMachine(ID)
                     .affinityGroup(ID)
+                    .build(),
+            SnapshotFilter.builder().ids("s").tag("key", "value").build(),
+            CreateSnapshotRequest.builder().volume(ID).tag("key", "value").build(),
+            CreateSnapshotFromVmSnapshotRequest.builder()
+                    .volume(ID)
+                    .vmSnapshot(ID)
+                    .build(),
+            CopySnapshotRequest.builder().snapshot(ID).targetZone(ID).build(),
+            ExtractSnapshotRequest.builder().snapshot(ID).zone(ID).build(),
+            DeleteSnapshotRequest.builder().snapshot(ID).zone(ID).build(),
+            SnapshotPolicyFilter.builder().volume(ID).build(),
+            CreateSnapshotPolicyRequest.builder()
+                    .volume(ID)
+                    .interval(SnapshotInterval.DAILY)
+                    .schedule("30:4")
+                    .timeZone("UTC")
+                    .maxSnapshots(7)
+                    .build(),
+            UpdateSnapshotPolicyRequest.builder().policyId("p").build(),
+            DeleteSnapshotPoliciesRequest.builder().policyIds("p", "q").build(),
+            VmSnapshotFilter.builder().virtualMachine(ID).build(),
+            CreateVmSnapshotRequest.builder()
+                    .virtualMachine(ID)
+                    .memoryIncluded(true)
                     .build(),
             // cks
             DedicateRequest.builder().host(ID).domain(ID).account("a").build(),

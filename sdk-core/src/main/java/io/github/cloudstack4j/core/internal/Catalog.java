@@ -104,21 +104,28 @@ public final class Catalog<T, F> {
         return ref.isId() ? ref : Ref.id(kind.id().apply(get(ref, scope)));
     }
 
-    /** To plain users the server shows what a project owns only if they ask for projects, be it by id. */
     private Optional<T> findById(Ref ref) {
-        var own = kind.withId().apply(ref.getValue(), Map.of());
-        var ofProjects = kind.withId().apply(ref.getValue(), ANY_PROJECT);
-        var found = first(own);
-        return found.isPresent() || own.equals(ofProjects) || !(connection.scope() instanceof Scope.Own)
-                ? found
-                : first(ofProjects);
+        return rows(ref.getValue()).stream().findFirst();
     }
 
-    private Optional<T> first(F filter) {
+    /**
+     * The rows of the one with this id, of which some lists have one for each zone it is in; none if there is no such one. To
+     * plain users the server shows what a project owns only if they ask for projects, be it by id.
+     */
+    public List<T> rows(String id) {
+        var own = kind.withId().apply(id, Map.of());
+        var ofProjects = kind.withId().apply(id, ANY_PROJECT);
+        var found = known(own);
+        return !found.isEmpty() || own.equals(ofProjects) || !(connection.scope() instanceof Scope.Own)
+                ? found
+                : known(ofProjects);
+    }
+
+    private List<T> known(F filter) {
         try {
-            return list(filter).first();
+            return list(filter).toList();
         } catch (NotFoundException unknownToTheServer) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

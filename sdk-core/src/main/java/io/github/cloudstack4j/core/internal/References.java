@@ -70,7 +70,7 @@ public final class References {
         var inventory = connection.inventory();
         return switch (parameter) {
             case "zoneid", "zoneids", "sourcezoneid", "destzoneids" -> inventory.zones();
-            case "deleteSnapshot.id", "copySnapshot.id", "extractSnapshot.id" -> inventory.snapshots();
+            case "snapshotid", "deleteSnapshot.id", "copySnapshot.id", "extractSnapshot.id" -> inventory.snapshots();
             case "vmsnapshotid" -> inventory.vmSnapshots();
             case "hostid" -> inventory.hosts();
             case "podid" ->

@@ -33,6 +33,7 @@ final class ShownParameters {
             kubernetesversionid minimumkubernetesversionid cniconfigurationid
             nodeofferings.node nodeofferings.offering nodetemplates.node nodetemplates.template
             nodeaffinitygroups.node nodeaffinitygroups.affinitygroup
+            policyid vmsnapshotids sourcezoneid destzoneids storageids
             """,
             "names that people give to things, to be found by",
             "name displayname keyword keypair keypairs group tags.key networkdomain storageaccessgroup resourcetype resourcetypename",
@@ -40,6 +41,7 @@ final class ShownParameters {
             """
             size minsize maxsize bits sortkey networkrate gpucount maxcpunumber maxmemory controlnodes masternodes etcdnodes noderootdisksize rootdisksize disksize cpunumber
             cpuspeed memory mincpunumber minmemory maxiops miniops max deviceid asnumber leaseduration
+            maxsnaps
             """,
             "addresses, ports and protocols, as the rules of a firewall show them",
             """
@@ -52,6 +54,7 @@ final class ShownParameters {
             traffictype guestiptype provisioningtype routingmode acltype templatetype templatefilter isofilter networkfilter systemvmtype storagetype
             supportedservices intervaltype locationtype allocationstate deploymentplanner keyboard leaseexpiryaction
             semanticversion minimumsemanticversion
+            snapshottype schedule timezone
             """,
             "yes or no",
             """
@@ -60,6 +63,7 @@ final class ShownParameters {
             expunge forced forcks fordisplay forloadbalancing forprovider forsystemvms forvirtualnetwork forvpc
             gpudisplay gpuenabled haenable hahost isdynamicallyscalable isextractable isfeatured ispublic isready isrecursive issourcenat isstaticnat issystem isvnf leased limitcpuuse listall listsystemvms livemigrate
             offerha openfirewall outofbandmanagementenabled requireshvm restartrequired showcapacities shrinkok showicon showremoved showunique specifyipranges startvm
+            asyncbackup quiescevm snapshotmemory usestoragereplication
             """,
             "pages, and spans of time",
             "page pagesize startdate enddate duration entrytime"));

@@ -4,7 +4,7 @@ package io.github.cloudstack4j.core.model;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.List;
 
-/** How often snapshots of a volume are taken. Replies of policies name them by number, which is read as the word. */
+/** How often snapshots of a volume are taken. Replies of policies name them by number: those are read as the words. */
 public final class SnapshotInterval extends OpenEnum {
     private static final long serialVersionUID = 1L;
 
@@ -32,6 +32,12 @@ public final class SnapshotInterval extends OpenEnum {
     /** The word {@code name} as CloudStack writes it, whether this SDK knows it or not. */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SnapshotInterval of(String name) {
-        return name.matches("[0-3]") ? BY_NUMBER.get(Integer.parseInt(name)) : new SnapshotInterval(name);
+        return new SnapshotInterval(name);
+    }
+
+    /** What replies of policies name by this number; a number not known here becomes the word. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SnapshotInterval of(int number) {
+        return number >= 0 && number < BY_NUMBER.size() ? BY_NUMBER.get(number) : of(String.valueOf(number));
     }
 }
