@@ -175,11 +175,6 @@ public final class Attachments {
             }
         }
         storage.limits.changed(machineId, -1);
-        if (isAt(volumeId, machineId, deadline)) {
-            throw new CsiException(
-                    CsiCode.ABORTED,
-                    what + ": it was detached, but something attached it to the same node again. Ask again.");
-        }
     }
 
     private boolean isAt(String volumeId, String machineId, Deadline deadline) {

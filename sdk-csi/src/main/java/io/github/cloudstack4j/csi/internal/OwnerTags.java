@@ -4,8 +4,6 @@ package io.github.cloudstack4j.csi.internal;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackException;
-import io.github.cloudstack4j.core.Operation;
-import io.github.cloudstack4j.core.model.Success;
 import io.github.cloudstack4j.core.model.Tag;
 import io.github.cloudstack4j.csi.model.VolumeSource;
 import java.nio.charset.StandardCharsets;
@@ -111,12 +109,10 @@ final class OwnerTags {
         return missing;
     }
 
-    /** Begins to add tags. The server takes none of them if one of the keys is there already. */
-    Operation<Success> begin(String kind, String id, Map<String, String> tags) {
-        return cloud.tags().create(t -> t.resourceType(kind).resourceId(id).tags(tags));
-    }
-
-    /** Gives something the tags it lacks; a key that is there with another value gets the wanted one. */
+    /**
+     * Gives something the tags it lacks; a key that is there with another value gets the wanted one. The server takes none of a call's
+     * tags if one of the keys is there already, as after a call whose answer was lost.
+     */
     void complete(String kind, String id, Map<String, String> wanted, Map<String, String> present, Deadline deadline) {
         var missing = missing(wanted, present);
         if (missing.isEmpty()) {
@@ -128,7 +124,9 @@ final class OwnerTags {
             remove(kind, id, replaced, deadline);
         }
         try {
-            begin(kind, id, missing).await(deadline.left("tagging " + kind + " " + id));
+            cloud.tags()
+                    .create(t -> t.resourceType(kind).resourceId(id).tags(missing))
+                    .await(deadline.left("tagging " + kind + " " + id));
         } catch (CloudStackException e) {
             if (e instanceof CallInterruptedException
                     || !missing(missing, of(kind, id)).isEmpty()) {

@@ -2,11 +2,9 @@
 package io.github.cloudstack4j.csi.internal;
 
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
-import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.model.CreateVolumeRequest;
 import io.github.cloudstack4j.core.model.Ref;
-import io.github.cloudstack4j.core.model.Success;
 import io.github.cloudstack4j.core.model.UpdateVolumeRequest;
 import io.github.cloudstack4j.core.model.Volume;
 import io.github.cloudstack4j.core.model.VolumeState;
@@ -138,28 +136,14 @@ public final class Provisioning {
 
     /** Puts on record what it is, and sees to it that there is no other. */
     private Volume finish(Volume made, VolumeSpec spec, String what, Deadline deadline) {
-        var wanted = storage.tags.of(spec.getSource(), spec.getTags());
-        var tagging = made.getTags().isEmpty() ? storage.tags.begin(OwnerTags.VOLUME, made.getId(), wanted) : null;
-        var kept = only(made, spec, what, deadline);
-        if (kept.getId().equals(made.getId())
-                && !OwnerTags.missing(wanted, OwnerTags.read(kept.getTags())).isEmpty()) {
-            if (tagging != null) {
-                waitFor(tagging, what, deadline);
-            }
-            var present = storage.tags.of(OwnerTags.VOLUME, made.getId());
-            storage.tags.complete(OwnerTags.VOLUME, made.getId(), wanted, present, deadline);
-            kept = storage.volumes.existing(made.getId(), deadline);
-        }
+        storage.tags.complete(
+                OwnerTags.VOLUME,
+                made.getId(),
+                storage.tags.of(spec.getSource(), spec.getTags()),
+                OwnerTags.read(made.getTags()),
+                deadline);
         filling.tidyUp(spec, deadline);
-        return kept;
-    }
-
-    private void waitFor(Operation<Success> tagging, String what, Deadline deadline) {
-        try {
-            tagging.await(deadline.left(what));
-        } catch (OperationFailedException e) {
-            log.debug("{}: its tags were not taken at once.", what, e);
-        }
+        return only(made, spec, what, deadline);
     }
 
     /** The one of that name that stays, if another process has made one too. */
