@@ -16,6 +16,8 @@ public abstract class Publication implements Serializable {
     /** Key of the device's number in {@link #getContext()}. */
     public static final String DEVICE_ID = "deviceID";
 
+    private static final int SERIAL_LENGTH = 20;
+
     /** The volume. */
     public abstract String getVolumeId();
 
@@ -27,6 +29,14 @@ public abstract class Publication implements Serializable {
 
     /** The id the disk has on VMware, which names the device there. */
     public abstract @Nullable String getExternalUuid();
+
+    /**
+     * What a disk on KVM calls itself: its volume's id without hyphens, and of that the first 20 characters. A node finds the disk by it,
+     * and by nothing else: the first that looks free may be another's.
+     */
+    public final String getSerial() {
+        return getVolumeId().replace("-", "").substring(0, SERIAL_LENGTH);
+    }
 
     /** What a node is told about it, as CSI's publish context. */
     public final Map<String, String> getContext() {

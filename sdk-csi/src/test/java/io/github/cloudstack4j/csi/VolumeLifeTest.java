@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class VolumesTest {
+class VolumeLifeTest {
     @AutoClose
     private final TestCloud cloud = new TestCloud();
 
