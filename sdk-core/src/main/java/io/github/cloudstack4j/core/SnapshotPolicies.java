@@ -50,9 +50,11 @@ public final class SnapshotPolicies {
      * Has snapshots of a volume taken from now on; sends {@code createSnapshotPolicy}. If the volume has a policy of that
      * interval, that one is changed and keeps its id.
      *
-     * @throws InvalidParameterException if the volume has not been on storage yet, or the server does not understand the
-     *     schedule or the time zone
+     * @throws InvalidStateException if the volume is not {@linkplain io.github.cloudstack4j.core.model.VolumeState#READY ready}
+     * @throws InvalidParameterException if the server does not understand the schedule or the time zone, or keeps fewer snapshots
+     *     of that interval
      * @throws NotFoundException if there is no such volume
+     * @throws PermissionDeniedException if the volume is somebody else's
      * @throws AmbiguousOutcomeException if its reply was lost and no policy of the volume has come to say what was asked for
      */
     public SnapshotPolicy create(CreateSnapshotPolicyRequest request) {

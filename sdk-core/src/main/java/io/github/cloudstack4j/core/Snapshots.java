@@ -83,7 +83,7 @@ public final class Snapshots {
      * work and may still be {@link SnapshotState#ALLOCATED}: {@link #get} or {@link #awaitReady} tells whether volumes can be
      * made from it. The server lets several have one name.
      *
-     * @throws InvalidParameterException if the volume is not {@linkplain io.github.cloudstack4j.core.model.VolumeState#READY
+     * @throws InvalidStateException if the volume is not {@linkplain io.github.cloudstack4j.core.model.VolumeState#READY
      *     ready}, as it is not before it was attached for the first time
      * @throws NotFoundException if there is no such volume
      * @throws PermissionDeniedException if the volume is somebody else's
@@ -109,8 +109,8 @@ public final class Snapshots {
     /**
      * Makes a snapshot of one volume from one of its machine; sends {@code createSnapshotFromVMSnapshot}.
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if the hypervisor is not KVM, or the
-     *     volume is not of that machine
+     * @throws InvalidParameterException if the volume is not on that machine
+     * @throws UnsupportedException by way of {@link OperationFailedException}, if the hypervisor is not KVM
      * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells which snapshots of the
      *     volume are new
      */
@@ -209,7 +209,7 @@ public final class Snapshots {
     /**
      * Copies a snapshot to other zones; sends {@code copySnapshot}.
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it is kept there already
+     * @throws InvalidParameterException by way of {@link OperationFailedException}, if that is the zone it is copied from
      * @throws UnsupportedException if the server is older than 4.19
      */
     public Operation<Snapshot> copy(CopySnapshotRequest request) {
@@ -227,7 +227,8 @@ public final class Snapshots {
      * Brings a snapshot that is kept beside its volume to secondary storage; sends {@code archiveSnapshot}. With the roles
      * CloudStack comes with, for root administrators.
      *
-     * @throws UnsupportedException if the caller may not; the server says that there is no such command
+     * @throws PermissionDeniedException if the role of the caller does not allow it
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if it is not kept beside its volume
      */
     public Operation<Snapshot> archive(String nameOrId) {
         return connection.operation(api().archive(byId(nameOrId)).execute());
@@ -237,10 +238,10 @@ public final class Snapshots {
      * Brings a volume back to what it held; what it holds now is lost. Its machine must be stopped. Sends {@code
      * revertSnapshot}.
      *
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if the volume is not ready, or its machine
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if the volume is not ready, or its machine
      *     not stopped
-     * @throws InternalErrorException by way of {@link OperationFailedException}, if the hypervisor cannot do that, or the volume
-     *     is gone
+     * @throws UnsupportedException by way of {@link OperationFailedException}, if the hypervisor cannot do that
+     * @throws InternalErrorException by way of {@link OperationFailedException}, if the volume is gone
      */
     public Operation<Snapshot> revert(String nameOrId) {
         return connection.operation(api().revert(byId(nameOrId)).execute());
@@ -250,7 +251,8 @@ public final class Snapshots {
      * Makes a snapshot's file available; sends {@code extractSnapshot}.
      *
      * @throws UnsupportedException if the server is older than 4.20
-     * @throws PermissionDeniedException if the caller may not: with the roles CloudStack comes with, only root administrators may
+     * @throws PermissionDeniedException if the role of the caller does not allow it; of those CloudStack comes with, only that of
+     *     root administrators does
      */
     public Operation<VolumeDownload> extract(ExtractSnapshotRequest request) {
         return connection.operation(api().extract(request).execute());
@@ -267,8 +269,8 @@ public final class Snapshots {
      * Deletes a snapshot wherever it is kept; volumes made from it stay, and are not waited for. Sends {@code deleteSnapshot}.
      *
      * @throws NotFoundException if the server never knew it
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it was deleted before, or belongs to a
-     *     snapshot of its machine
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if it was deleted before
+     * @throws InvalidParameterException by way of {@link OperationFailedException}, if it belongs to a snapshot of its machine
      * @throws PermissionDeniedException if it is somebody else's
      */
     public Operation<Success> delete(String nameOrId) {

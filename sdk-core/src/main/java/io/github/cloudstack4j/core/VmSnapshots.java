@@ -69,6 +69,7 @@ public final class VmSnapshots {
      * Takes a snapshot of a machine; sends {@code createVMSnapshot}.
      *
      * @throws NotFoundException if there is no such machine
+     * @throws PermissionDeniedException if the machine is somebody else's
      * @throws AmbiguousOutcomeException if its reply was lost and its job cannot be found; it tells which snapshots of the
      *     machine are new
      */
@@ -93,7 +94,8 @@ public final class VmSnapshots {
      * Brings a machine back to what it was; what it is now is lost. Sends {@code revertToVMSnapshot}.
      *
      * @return the machine
-     * @throws InvalidParameterException by way of {@link OperationFailedException}, if the machine is not in a state for it
+     * @throws InvalidStateException by way of {@link OperationFailedException}, if the machine runs and the snapshot is without
+     *     memory
      */
     public Operation<VirtualMachine> revert(String nameOrId) {
         return connection.operation(api().revert(target(nameOrId)).execute());

@@ -238,6 +238,66 @@ class SnapshotTest {
     }
 
     @Test
+    void theResultOfARevertedMachineIsTheMachine() {
+        server.on("revertToVMSnapshot", "{\"jobid\":\"j1\"}")
+                .on("queryAsyncJobResult", job("\"virtualmachine\":{\"id\":\"" + VOLUME + "\",\"name\":\"vm1\"}"));
+
+        assertThat(cloud.vmSnapshots().revert(ID).await().getName()).isEqualTo("vm1");
+        assertThat(server.received("revertToVMSnapshot"))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("vmsnapshotid", ID));
+    }
+
+    @Test
+    void theResultOfAnExtractedSnapshotIsItsAddressWhichStaysOutOfToString() {
+        server.on("extractSnapshot", "{\"jobid\":\"j1\"}")
+                .on(
+                        "listApis",
+                        "{\"count\":1,\"api\":[{\"name\":\"extractSnapshot\",\"params\":[{\"name\":\"id\"},{\"name\":\"zoneid\"}]}]}")
+                .on("queryAsyncJobResult", job("\"snapshot\":{\"id\":\"" + ID + "\",\"url\":\"http://c4jSecret\"}"));
+
+        var download = cloud.snapshots().extract(ID, how -> how.zone(VOLUME)).await();
+
+        assertThat(download.getUrl()).isEqualTo("http://c4jSecret");
+        assertThat(download.toString()).contains(ID).doesNotContain("c4jSecret");
+        assertThat(server.received("extractSnapshot"))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("id", ID).containsEntry("zoneid", VOLUME));
+    }
+
+    @Test
+    void aSnapshotIsRevertedToAndArchivedByItsName() {
+        server.on("revertSnapshot", "{\"jobid\":\"j1\"}")
+                .on("archiveSnapshot", "{\"jobid\":\"j2\"}")
+                .on("queryAsyncJobResult", job("\"snapshot\":" + row("BackedUp", "here")))
+                .on("listSnapshots", list(row("BackedUp", "here")));
+
+        assertThat(cloud.snapshots().revert("s1").await().getState()).isEqualTo(SnapshotState.BACKED_UP);
+        assertThat(cloud.snapshots().archive("s1").await().getName()).isEqualTo("s1");
+        assertThat(server.received("revertSnapshot"))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("id", ID));
+        assertThat(server.received("archiveSnapshot"))
+                .singleElement()
+                .satisfies(form -> assertThat(form).containsEntry("id", ID));
+    }
+
+    private static String job(String result) {
+        return "{\"jobid\":\"j1\",\"jobstatus\":1,\"jobresult\":{" + result + "}}";
+    }
+
+    @Test
+    void whatAServerBefore419CannotDoIsNotSent() {
+        server.on("listApis", "{\"count\":1,\"api\":[{\"name\":\"deleteSnapshot\",\"params\":[{\"name\":\"id\"}]}]}")
+                .on("listCapabilities", "{\"capability\":{\"cloudstackversion\":\"4.18.2.0\"}}");
+
+        assertThatThrownBy(() -> cloud.snapshots().delete(ID, how -> how.zone(VOLUME)))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessageContaining("zoneid (since CloudStack 4.19.0)");
+        assertThat(server.received("deleteSnapshot")).isEmpty();
+    }
+
+    @Test
     void whatCannotBeIsNotSent() {
         var snapshots = cloud.snapshots();
 

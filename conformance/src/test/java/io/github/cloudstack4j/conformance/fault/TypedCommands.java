@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.conformance.fault;
 
+import static java.util.Map.entry;
+
 import io.github.cloudstack4j.conformance.fault.TypedCommand.Kind;
 import io.github.cloudstack4j.core.model.AffinityGroupType;
 import java.util.List;
@@ -10,11 +12,27 @@ import java.util.stream.Stream;
 /** Every command of the SDK that a user's call sends. */
 final class TypedCommands {
     /** Commands that are not tried, and why. */
-    static final Map<String, String> LEFT_OUT = Map.of(
-            "getApiLimit", "the client sends it for itself, and without an answer keeps no limit",
-            "checkVolume", "the hosts of the emulator cannot, and its job fails",
-            "extractVolume", "the emulator has no secondary storage to put files on",
-            "uploadVolume", "the same");
+    static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            entry("getApiLimit", "the client sends it for itself, and without an answer keeps no limit"),
+            entry("checkVolume", "the hosts of the emulator cannot, and its job fails"),
+            entry("extractVolume", "the emulator has no secondary storage to put files on"),
+            entry("uploadVolume", "the same"),
+            entry("listSnapshots", "the emulator has no snapshots yet"),
+            entry("createSnapshot", "the emulator has no snapshots yet"),
+            entry("createSnapshotFromVMSnapshot", "the emulator has no snapshots yet"),
+            entry("copySnapshot", "the emulator has no snapshots yet"),
+            entry("archiveSnapshot", "the emulator has no snapshots yet"),
+            entry("revertSnapshot", "the emulator has no snapshots yet"),
+            entry("extractSnapshot", "the emulator has no snapshots yet"),
+            entry("deleteSnapshot", "the emulator has no snapshots yet"),
+            entry("listSnapshotPolicies", "the emulator has no snapshots yet"),
+            entry("createSnapshotPolicy", "the emulator has no snapshots yet"),
+            entry("updateSnapshotPolicy", "the emulator has no snapshots yet"),
+            entry("deleteSnapshotPolicies", "the emulator has no snapshots yet"),
+            entry("listVMSnapshot", "the emulator has no snapshots yet"),
+            entry("createVMSnapshot", "the emulator has no snapshots yet"),
+            entry("revertToVMSnapshot", "the emulator has no snapshots yet"),
+            entry("deleteVMSnapshot", "the emulator has no snapshots yet"));
 
     private TypedCommands() {}
 

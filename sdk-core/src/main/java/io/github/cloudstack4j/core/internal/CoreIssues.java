@@ -37,6 +37,21 @@ final class CoreIssues {
                     .effect("They fail with 530 and no word; what they worked on is left as it was at that moment.")
                     .wayRound("Look at the resource before doing it again.")
                     .commands("queryAsyncJobResult")
+                    .build()),
+            KnownIssues.Entry.unseen(KnownIssue.builder()
+                    .id("core-snapshot-result-unfinished")
+                    .summary(
+                            "The result of taking a snapshot of a detached volume calls it Allocated, when it is BackedUp.")
+                    .effect("Who goes by the result takes a snapshot that is ready for one that is not.")
+                    .wayRound("Look at the list once the job has ended; Snapshots.awaitReady(…) does.")
+                    .commands("createSnapshot")
+                    .build()),
+            KnownIssues.Entry.unseen(KnownIssue.builder()
+                    .id("core-snapshot-left-by-failure")
+                    .summary("A snapshot that could not be taken may stay listed, as Allocated or Error.")
+                    .effect("It is never ready, and nobody removes it.")
+                    .wayRound("Delete it once its job has failed.")
+                    .commands("createSnapshot")
                     .build()));
 
     private CoreIssues() {}
