@@ -3,9 +3,11 @@ package io.github.cloudstack4j.csi.kubernetes;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What objects that others made may lack, as an empty value. */
@@ -35,10 +37,15 @@ final class Present {
     /** A word that Kubernetes knows; null, and a note, for another. */
     static <E extends Enum<E> & KubernetesWord> @Nullable E word(
             Findings findings, String field, Class<E> choices, String word) {
-        var found = KubernetesWord.find(choices, word);
-        if (found.isEmpty()) {
-            findings.note(field, "is \"" + word + "\", which is not known here; give " + KubernetesWord.all(choices));
+        for (var choice : choices.getEnumConstants()) {
+            if (choice.getWord().equals(word)) {
+                return choice;
+            }
         }
-        return found.orElse(null);
+        var words = Arrays.stream(choices.getEnumConstants())
+                .map(KubernetesWord::getWord)
+                .collect(Collectors.joining(" or "));
+        findings.note(field, "is \"" + word + "\", which is not known here; give " + words);
+        return null;
     }
 }
