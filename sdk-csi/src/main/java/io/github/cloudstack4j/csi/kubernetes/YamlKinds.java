@@ -4,7 +4,6 @@ package io.github.cloudstack4j.csi.kubernetes;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -57,7 +56,6 @@ final class YamlKinds {
     private static ObjectMapper mapper() {
         var mapper = JsonMapper.builder()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-                .disable(DeserializationFeature.WRAP_EXCEPTIONS)
                 .addModule(new SimpleModule().setDeserializerModifier(new UnknownFieldsRefused()))
                 .build();
         // Kubernetes takes no number or boolean for a text.
@@ -75,8 +73,9 @@ final class YamlKinds {
         @Override
         public BeanDeserializerBuilder updateBuilder(
                 DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
-            // Who changed what is said in keys of any name.
-            if (description.getBeanClass() != FieldsV1.class) {
+            var type = description.getBeanClass();
+            // Who changed what is said in keys of any name, and a cluster may report more than is known here.
+            if (type != FieldsV1.class && !type.getSimpleName().endsWith("Status")) {
                 builder.setAnySetter(null);
             }
             return builder;
