@@ -13,6 +13,7 @@ module io.github.cloudstack4j.csi {
     requires org.snakeyaml.engine.v2;
 
     exports io.github.cloudstack4j.csi;
+    exports io.github.cloudstack4j.csi.kubernetes;
     exports io.github.cloudstack4j.csi.model;
 
     opens io.github.cloudstack4j.csi.model to
