@@ -87,6 +87,27 @@ class ProjectsTest {
     }
 
     @Test
+    void whatARequestForAProjectNamesIsLookedUpThere() {
+        clusters.create(TestCloud.small("common")).await();
+        Cks.on(project)
+                .cniConfigurations()
+                .register(c -> c.name("shared")
+                        .text("#cloud-config\n# {{ AS_NUMBER }}\n")
+                        .variables("AS_NUMBER"));
+        var outside = Cks.on(user).clusters();
+        var request = TestCloud.small(
+                "beside",
+                c -> c.project("project-1").network("common-network").cni("shared", Map.of("AS_NUMBER", "64512")));
+
+        assertThat(outside.planPorts(request).getConflicts()).isNotEmpty();
+        var incomplete = TestCloud.small("unfit", c -> c.project("project-1").cni("shared", Map.of()));
+        assertThatThrownBy(() -> outside.create(incomplete))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("AS_NUMBER");
+        assertThat(Cks.on(user).cniConfigurations().find("shared")).isEmpty();
+    }
+
+    @Test
     void aMachineIsMadeInTheProjectAndFoundThereByName() {
         clusters.create(TestCloud.small("common")).await();
         var vm = project.virtualMachines()

@@ -119,6 +119,11 @@ public final class CloudStack implements AutoCloseable, Serializable {
         return new ServiceOfferings(connection);
     }
 
+    /** Kinds of storage for data disks. */
+    public DiskOfferings diskOfferings() {
+        return new DiskOfferings(connection);
+    }
+
     /** Kinds of networks; sends {@code listNetworkOfferings}. */
     public NetworkOfferings networkOfferings() {
         return new NetworkOfferings(connection);

@@ -122,7 +122,7 @@ public final class ServiceOfferings {
                 .reconciliation(() -> find(id).isPresent()
                         ? Stream.<Success>empty()
                         : Stream.of(Success.builder().success(true).build()))
-                .create(() -> api().delete(new ById(id)).execute());
+                .create(() -> api().deleteServiceOffering(new ById(id)).execute());
     }
 
     private OfferingApi api() {

@@ -80,9 +80,8 @@ public final class EmulatorTime implements TimeSource {
             throws InterruptedException, ExecutionException, TimeoutException {
         Objects.requireNonNull(future, "future");
         var deadline = clock.whenReached(clock.instant().plus(atMost));
-        // What ends first on the emulator's clock decides, not what is done by the time this thread is awake again:
-        // another
-        // thread may have moved the clock on by hours.
+        // Which comes first on the emulator's clock decides, not what is done once this thread is awake again:
+        // others may have moved the clock on by hours.
         var inTime =
                 CompletableFuture.anyOf(future.handle((value, error) -> true), deadline.thenApply(reached -> false));
         try {

@@ -90,6 +90,27 @@ final class TypedCommands {
                         Kind.CREATE,
                         stage -> () -> stage.cloud().serviceOfferings().delete("medium")),
                 TypedCommand.read(
+                        "listDiskOfferings",
+                        stage -> stage.cloud().diskOfferings().get("Medium")),
+                TypedCommand.of(
+                                "createDiskOffering",
+                                Kind.CREATE,
+                                stage -> () -> stage.cloud()
+                                        .diskOfferings()
+                                        .create(offering -> offering.name("d1").diskSize(5L)))
+                        .making(stage -> stage.healthy().diskOfferings().list(filter -> filter.name("d1")).stream()
+                                .count()),
+                TypedCommand.of(
+                        "updateDiskOffering",
+                        Kind.IDEMPOTENT,
+                        stage -> () -> stage.cloud()
+                                .diskOfferings()
+                                .update("Medium", offering -> offering.displayText("middling"))),
+                TypedCommand.of(
+                        "deleteDiskOffering",
+                        Kind.CREATE,
+                        stage -> () -> stage.cloud().diskOfferings().delete("Medium")),
+                TypedCommand.read(
                         "listIsos", stage -> stage.cloud().isos().list().toList()),
                 TypedCommand.read(
                         "listNetworks", stage -> stage.cloud().networks().list().toList()),

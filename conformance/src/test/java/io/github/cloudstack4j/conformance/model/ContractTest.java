@@ -24,7 +24,7 @@ class ContractTest {
             entry(
                     "(releaseDedicated(Zone|Pod|Cluster|Host)|deleteFirewallRule|deleteUserData|deleteCniConfiguration|deleteSSHKeyPair|deleteAffinityGroup"
                             + "|deleteKubernetesCluster|deleteKubernetesSupportedVersion|stopKubernetesCluster"
-                            + "|deleteServiceOffering|deleteTemplate|getUploadParamsForTemplate"
+                            + "|deleteServiceOffering|deleteDiskOffering|deleteTemplate|getUploadParamsForTemplate"
                             + "|addVirtualMachinesToKubernetesCluster|removeVirtualMachinesFromKubernetesCluster"
                             + "|getKubernetesClusterConfig|listApis|listCapabilities|listTags)\\.job(id|status)",
                     "every reply is described with a job, and these never have one"),
@@ -79,7 +79,8 @@ class ContractTest {
 
     /** The Kubernetes service, CNI, dedication, affinity, user data, keys, templates and offerings. */
     private static final Pattern KUBERNETES_SIDE = Pattern.compile(
-            "Kubernetes|Cni|Dedicated|^dedicate|Affinity|UserData|SSHKeyPair|Template|ServiceOffering|NetworkOffering");
+            "Kubernetes|Cni|Dedicated|^dedicate|Affinity|UserData|SSHKeyPair|Template|ServiceOffering|DiskOffering"
+                    + "|NetworkOffering");
 
     /** Of commands whose request or reply has no model of its own. */
     private static final Map<String, String> PLAIN_MESSAGES = Map.of(

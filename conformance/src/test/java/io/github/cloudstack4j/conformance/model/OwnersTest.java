@@ -18,9 +18,8 @@ class OwnersTest {
     private static final Map<String, String> WITHOUT_PROJECT =
             Map.of("listAsyncJobs", "jobs belong to accounts; a view of a project knows it");
 
-    private static final Map<String, String> NOT_BY_MODEL = Map.of(
-            "listDomains", "names of domains are looked up wherever they are",
-            "listDiskOfferings", "they are looked up by name, with the owner of the request that names them");
+    private static final Map<String, String> NOT_BY_MODEL =
+            Map.of("listDomains", "names of domains are looked up wherever they are");
 
     @Test
     void whatHasAnOwnerByItsModelTakesOne() throws IOException {

@@ -41,6 +41,7 @@ class RecordedRepliesTest {
             entry("createServiceOffering", "no service offering was made; the model is held against the contract only"),
             entry("updateServiceOffering", "the same"),
             entry("deleteServiceOffering", "its result is a success like that of other deletions"),
+            entry("updateDiskOffering", "its model is read from listDiskOfferings"),
             entry("updateTemplate", "its model is read from listTemplates"),
             entry("getUploadParamsForTemplate", "no upload was prepared on the recorded server"),
             entry("registerUserData", "only its list was recorded"),

@@ -25,6 +25,7 @@ import io.github.cloudstack4j.cks.model.VersionState;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
 import io.github.cloudstack4j.core.model.ApiRequest;
 import io.github.cloudstack4j.core.model.CreateAffinityGroupRequest;
+import io.github.cloudstack4j.core.model.CreateDiskOfferingRequest;
 import io.github.cloudstack4j.core.model.CreateFirewallRuleRequest;
 import io.github.cloudstack4j.core.model.CreateServiceOfferingRequest;
 import io.github.cloudstack4j.core.model.CreateSshKeyPairRequest;
@@ -34,6 +35,7 @@ import io.github.cloudstack4j.core.model.DeleteTemplateRequest;
 import io.github.cloudstack4j.core.model.DeleteUserDataRequest;
 import io.github.cloudstack4j.core.model.DeployVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
+import io.github.cloudstack4j.core.model.DiskOfferingFilter;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.EventLevel;
 import io.github.cloudstack4j.core.model.FirewallRuleFilter;
@@ -55,6 +57,7 @@ import io.github.cloudstack4j.core.model.ServiceOfferingFilter;
 import io.github.cloudstack4j.core.model.SshKeyPairFilter;
 import io.github.cloudstack4j.core.model.StopVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.TemplateFilter;
+import io.github.cloudstack4j.core.model.UpdateDiskOfferingRequest;
 import io.github.cloudstack4j.core.model.UpdateServiceOfferingRequest;
 import io.github.cloudstack4j.core.model.UpdateTemplateRequest;
 import io.github.cloudstack4j.core.model.UpdateVmAffinityGroupsRequest;
@@ -135,6 +138,13 @@ final class Requests {
                     .build(),
             UpdateTemplateRequest.builder().template(ID).detail("vnc", SECRET).build(),
             DeleteTemplateRequest.builder().template(ID).forced(true).build(),
+            DiskOfferingFilter.builder().zone("z").build(),
+            CreateDiskOfferingRequest.builder()
+                    .name("d")
+                    .customized(true)
+                    .detail("key", SECRET)
+                    .build(),
+            UpdateDiskOfferingRequest.builder().diskOffering(ID).build(),
             CreateServiceOfferingRequest.builder()
                     .name("o")
                     .detail("key", SECRET)

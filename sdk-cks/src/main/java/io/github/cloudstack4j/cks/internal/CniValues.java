@@ -31,7 +31,8 @@ public record CniValues(Map<String, String> values, boolean withAsNumber) {
         if (configuration != null
                 && !request.isIncompleteCniAllowed()
                 && cloud.capabilities().offers("createKubernetesCluster", "cniconfigurationid")) {
-            catalogs.cniConfigurations().find(configuration).ifPresent(of(request)::check);
+            var owner = cloud.connection().references().ownerOf("createKubernetesCluster", request);
+            catalogs.cniConfigurations().find(configuration, owner).ifPresent(of(request)::check);
         }
     }
 

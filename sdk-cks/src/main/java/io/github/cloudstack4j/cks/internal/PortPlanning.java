@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** Finds out which ports a cluster will take, and what has them already. */
 public final class PortPlanning {
+    private static final String CREATE = "createKubernetesCluster";
     private static final String FIRST_ETCD_PORT = "cloud.kubernetes.etcd.node.start.port";
 
     private final CloudStack cloud;
@@ -26,12 +27,17 @@ public final class PortPlanning {
         if (named == null) {
             return plan;
         }
-        var network =
-                Ref.id(cloud.connection().inventory().networks().resolve(named).getValue());
+        var references = cloud.connection().references();
+        var owner = references.ownerOf(CREATE, request);
+        var network = Ref.id(references.idOf(CREATE, "networkid", named, owner));
+        var project = request.getProject();
         var rules = cloud.networkRules();
         return plan.beside(
-                rules.firewallRules(f -> f.network(network).listAll(true)).toList(),
-                rules.portForwardingRules(f -> f.network(network).listAll(true)).toList());
+                rules.firewallRules(f -> f.network(network).project(project).listAll(true))
+                        .toList(),
+                rules.portForwardingRules(
+                                f -> f.network(network).project(project).listAll(true))
+                        .toList());
     }
 
     /** Only root administrators may see settings. */

@@ -3,6 +3,8 @@ package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.model.AffinityGroup;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
+import io.github.cloudstack4j.core.model.DiskOffering;
+import io.github.cloudstack4j.core.model.DiskOfferingFilter;
 import io.github.cloudstack4j.core.model.Host;
 import io.github.cloudstack4j.core.model.HostFilter;
 import io.github.cloudstack4j.core.model.Iso;
@@ -73,6 +75,19 @@ public final class Inventory {
                         ServiceOffering::getId,
                         offering -> Stream.ofNullable(offering.getName())),
                 request -> connection.api(InventoryApi.class).listServiceOfferings(request));
+    }
+
+    public Catalog<DiskOffering, DiskOfferingFilter> diskOfferings() {
+        return connection.catalog(
+                new Catalog.Kind<>(
+                        "disk offering",
+                        "listDiskOfferings",
+                        null,
+                        (id, scope) -> DiskOfferingFilter.builder().id(id).build(),
+                        (name, scope) -> DiskOfferingFilter.builder().name(name).build(),
+                        DiskOffering::getId,
+                        offering -> Stream.ofNullable(offering.getName())),
+                request -> connection.api(InventoryApi.class).listDiskOfferings(request));
     }
 
     public Catalog<NetworkOffering, NetworkOfferingFilter> networkOfferings() {

@@ -3,6 +3,8 @@ package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.model.AffinityGroup;
 import io.github.cloudstack4j.core.model.AffinityGroupFilter;
+import io.github.cloudstack4j.core.model.DiskOffering;
+import io.github.cloudstack4j.core.model.DiskOfferingFilter;
 import io.github.cloudstack4j.core.model.Event;
 import io.github.cloudstack4j.core.model.EventFilter;
 import io.github.cloudstack4j.core.model.Host;
@@ -39,6 +41,10 @@ public interface InventoryApi {
     @POST(".")
     @Command(value = "listServiceOfferings", safety = Safety.READ)
     ApiCall<Page<ServiceOffering>> listServiceOfferings(@Body PageRequest<ServiceOfferingFilter> request);
+
+    @POST(".")
+    @Command(value = "listDiskOfferings", safety = Safety.READ)
+    ApiCall<Page<DiskOffering>> listDiskOfferings(@Body PageRequest<DiskOfferingFilter> request);
 
     @POST(".")
     @Command(value = "listNetworkOfferings", safety = Safety.READ)

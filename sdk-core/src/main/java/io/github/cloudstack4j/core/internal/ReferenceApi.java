@@ -21,8 +21,4 @@ interface ReferenceApi {
     @POST(".")
     @Command(value = "listProjects", safety = Safety.READ)
     ApiCall<Page<Named>> listProjects(@Body PageRequest<Named.Filter> request);
-
-    @POST(".")
-    @Command(value = "listDiskOfferings", safety = Safety.READ)
-    ApiCall<Page<Named>> listDiskOfferings(@Body PageRequest<Named.Filter> request);
 }

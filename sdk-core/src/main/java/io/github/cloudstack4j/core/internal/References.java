@@ -2,7 +2,9 @@
 package io.github.cloudstack4j.core.internal;
 
 import io.github.cloudstack4j.core.InvalidRequestException;
+import io.github.cloudstack4j.core.model.OwnedRequest;
 import io.github.cloudstack4j.core.model.Ref;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,21 @@ public final class References {
                     + parameter + " of " + command + ": give the id.");
         }
         return catalog.resolve(ref, owner).getValue();
+    }
+
+    /** The wire parameters that say whose {@code request} is, ids for names; empty where it leaves that to the client's scope. */
+    public Map<String, String> ownerOf(String command, OwnedRequest request) {
+        var owner = new LinkedHashMap<String, String>();
+        if (request.getAccount() != null) {
+            owner.put("account", request.getAccount());
+        }
+        if (request.getDomain() != null) {
+            owner.put("domainid", idOf(command, "domainid", request.getDomain(), Map.of()));
+        }
+        if (request.getProject() != null) {
+            owner.put("projectid", idOf(command, "projectid", request.getProject(), Map.of()));
+        }
+        return owner;
     }
 
     private @Nullable Catalog<?, ?> catalog(String parameter) {
@@ -85,10 +102,7 @@ public final class References {
                 connection.catalog(
                         Named.kindOfAnyOwner("project", "listProjects"),
                         request -> connection.api(ReferenceApi.class).listProjects(request));
-            case "diskofferingid", "overridediskofferingid" ->
-                connection.catalog(
-                        Named.kind("disk offering", "listDiskOfferings"),
-                        request -> connection.api(ReferenceApi.class).listDiskOfferings(request));
+            case "diskofferingid", "overridediskofferingid", "updateDiskOffering.id" -> inventory.diskOfferings();
             default -> null;
         };
     }

@@ -4,7 +4,7 @@ package io.github.cloudstack4j.core.model;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import org.jspecify.annotations.Nullable;
 
-/** Sizes that no machine can have, found out before anything is sent. */
+/** Sizes that no machine or disk can have, found out before anything is sent. */
 final class OfferingChecks {
     private OfferingChecks() {}
 
@@ -36,7 +36,7 @@ final class OfferingChecks {
         }
     }
 
-    private static void inOrder(String least, @Nullable Number from, String most, @Nullable Number to) {
+    static void inOrder(String least, @Nullable Number from, String most, @Nullable Number to) {
         if (from != null && to != null && from.longValue() > to.longValue()) {
             throw new InvalidRequestException(
                     least + " is " + from + " and " + most + " " + to + ": no size lies between; exchange them.");
