@@ -22,6 +22,9 @@ record Storage(
         HypervisorCapabilities capabilities,
         Limits limits,
         SnapshotSource snapshots,
+        Snapshots taken,
+        SnapshotViews snapshotViews,
+        Tags tags,
         StorageFailures failures,
         Timing timing) {
 
@@ -38,6 +41,9 @@ record Storage(
                 new HypervisorCapabilities(),
                 new Limits(world),
                 new SnapshotRows(world),
+                new Snapshots(world),
+                new SnapshotViews(world, emulation.jobs()),
+                new Tags(world),
                 failures,
                 emulation.timing());
     }
@@ -52,5 +58,9 @@ record Storage(
 
     static JobSubject subject(Volume volume) {
         return new JobSubject("Volume", volume.uuid());
+    }
+
+    static JobSubject subject(Snapshot snapshot) {
+        return new JobSubject("Snapshot", snapshot.uuid());
     }
 }
