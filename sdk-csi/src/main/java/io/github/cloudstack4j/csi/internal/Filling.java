@@ -44,7 +44,7 @@ final class Filling {
                 OwnerTags.SNAPSHOT,
                 snapshot.getId(),
                 storage.tags.intent(spec.getName()),
-                OwnerTags.read(snapshot.getTags()),
+                storage.tags.of(snapshot),
                 deadline);
         var request = CreateVolumeRequest.builder()
                 .name(spec.getName())
@@ -64,7 +64,8 @@ final class Filling {
     /** Whether the snapshot says that a volume of that name is being made from it. */
     boolean isBegun(VolumeSpec spec, Deadline deadline) {
         return presentSnapshot(spec, deadline)
-                .filter(snapshot -> OwnerTags.read(snapshot.getTags())
+                .filter(snapshot -> storage.tags
+                        .of(snapshot)
                         .entrySet()
                         .containsAll(storage.tags.intent(spec.getName()).entrySet()))
                 .isPresent();
@@ -93,7 +94,7 @@ final class Filling {
                         snapshot,
                         "Removing the snapshot that volume \"" + spec.getName() + "\" was cloned by",
                         deadline);
-            } else if (OwnerTags.read(snapshot.getTags()).containsKey(OwnerTags.restoring(spec.getName()))) {
+            } else if (storage.tags.of(snapshot).containsKey(OwnerTags.restoring(spec.getName()))) {
                 storage.tags.remove(
                         OwnerTags.SNAPSHOT,
                         snapshot.getId(),

@@ -138,13 +138,13 @@ public final class GroupSnapshotting {
                         .await(deadline.left(what)));
         var tags = new LinkedHashMap<>(storage.tags.of(null, spec.getTags()));
         tags.put(OwnerTags.GROUP, spec.getName());
-        storage.tags.complete(OwnerTags.SNAPSHOT, snapshot.getId(), tags, OwnerTags.read(snapshot.getTags()), deadline);
+        storage.tags.complete(OwnerTags.SNAPSHOT, snapshot.getId(), tags, storage.tags.of(snapshot), deadline);
     }
 
     private List<Snapshot> members(String name) {
         return storage.cloud.snapshots().list(f -> f.tag(OwnerTags.GROUP, name)).stream()
                 .filter(snapshot -> !snapshot.getState().isGone())
-                .filter(snapshot -> storage.tags.whose(OwnerTags.read(snapshot.getTags())) == OwnerTags.Whose.OURS)
+                .filter(snapshot -> storage.tags.whose(storage.tags.of(snapshot)) == OwnerTags.Whose.OURS)
                 .toList();
     }
 
@@ -193,10 +193,10 @@ public final class GroupSnapshotting {
         return machineId;
     }
 
-    private static CsiGroupSnapshot view(String name, List<Snapshot> members) {
+    private CsiGroupSnapshot view(String name, List<Snapshot> members) {
         return CsiGroupSnapshot.builder()
                 .name(name)
-                .snapshots(members.stream().map(SnapshotView::of).toList())
+                .snapshots(members.stream().map(storage::view).toList())
                 .build();
     }
 }

@@ -4,6 +4,7 @@ package io.github.cloudstack4j.csi.internal;
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.model.Snapshot;
 import io.github.cloudstack4j.core.model.Tag;
 import io.github.cloudstack4j.csi.model.VolumeSource;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tags that tell whose a volume or snapshot is, and what it was made from: the server keeps no word of either. */
@@ -147,8 +149,23 @@ final class OwnerTags {
         }
     }
 
+    /** All tags of a snapshot: lists of snapshots show one of them only. */
+    Map<String, String> of(Snapshot snapshot) {
+        return snapshot.getTags().isEmpty() ? Map.of() : of(SNAPSHOT, snapshot.getId());
+    }
+
+    /** The tags of all things of a kind, by id. */
+    Map<String, Map<String, String>> ofAll(String kind) {
+        return cloud.tags().list(f -> f.resourceType(kind).listAll(true)).stream()
+                .filter(tag -> tag.getResourceId() != null)
+                .collect(Collectors.groupingBy(
+                        Tag::getResourceId, Collectors.collectingAndThen(Collectors.toList(), OwnerTags::read)));
+    }
+
     /** The tags that something carries now. */
     Map<String, String> of(String kind, String id) {
-        return read(cloud.tags().list(f -> f.resourceType(kind).resourceId(id)).toList());
+        return read(cloud.tags()
+                .list(f -> f.resourceType(kind).resourceId(id).listAll(true))
+                .toList());
     }
 }

@@ -49,7 +49,7 @@ final class SnapshotTaking {
 
     private List<Snapshot> named(String name) {
         return storage.snapshots.named(name).stream()
-                .filter(snapshot -> storage.isOurs(OwnerTags.read(snapshot.getTags())))
+                .filter(snapshot -> storage.isOurs(storage.tags.of(snapshot)))
                 .sorted(FIRST)
                 .toList();
     }
@@ -82,7 +82,7 @@ final class SnapshotTaking {
 
     /** One without an owner is ours from now on. */
     private Snapshot owned(Snapshot snapshot, SnapshotSpec spec, Deadline deadline) {
-        var present = OwnerTags.read(snapshot.getTags());
+        var present = storage.tags.of(snapshot);
         if (storage.tags.whose(present) == OwnerTags.Whose.OURS) {
             return snapshot;
         }
@@ -158,7 +158,7 @@ final class SnapshotTaking {
         }
         all.stream()
                 .skip(1)
-                .filter(snapshot -> storage.tags.whose(OwnerTags.read(snapshot.getTags())) == OwnerTags.Whose.OURS)
+                .filter(snapshot -> storage.tags.whose(storage.tags.of(snapshot)) == OwnerTags.Whose.OURS)
                 .forEach(extra -> {
                     log.info("{}: there are two of that name; {} goes.", what, extra.getId());
                     remove(extra, what, deadline);

@@ -3,14 +3,14 @@ package io.github.cloudstack4j.csi.internal;
 
 import io.github.cloudstack4j.core.model.Snapshot;
 import io.github.cloudstack4j.csi.model.CsiSnapshot;
+import java.util.Map;
 import java.util.Objects;
 
 /** A snapshot of the server as the storage side sees it. */
 final class SnapshotView {
     private SnapshotView() {}
 
-    static CsiSnapshot of(Snapshot snapshot) {
-        var tags = OwnerTags.read(snapshot.getTags());
+    static CsiSnapshot of(Snapshot snapshot, Map<String, String> tags) {
         return CsiSnapshot.builder()
                 .id(snapshot.getId())
                 .name(Objects.requireNonNullElse(snapshot.getName(), ""))

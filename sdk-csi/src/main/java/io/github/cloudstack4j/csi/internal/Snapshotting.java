@@ -29,15 +29,14 @@ public final class Snapshotting {
     /** The snapshot of that spec, taken if there is none. */
     public CsiSnapshot create(SnapshotSpec spec) {
         var what = "Taking snapshot \"" + spec.getName() + "\" of volume " + spec.getVolumeId();
-        return storage.calls.joint(
-                spec, what, deadline -> SnapshotView.of(taking.take(spec, Map.of(), what, deadline)));
+        return storage.calls.joint(spec, what, deadline -> storage.view(taking.take(spec, Map.of(), what, deadline)));
     }
 
     /** A snapshot, if there is one. */
     public Optional<CsiSnapshot> find(String snapshotId) {
         return storage.calls.run(
                 "Looking at snapshot " + snapshotId,
-                deadline -> storage.snapshots.find(snapshotId, deadline).map(SnapshotView::of));
+                deadline -> storage.snapshots.find(snapshotId, deadline).map(storage::view));
     }
 
     /** A snapshot once volumes can be made from it. */
@@ -45,23 +44,22 @@ public final class Snapshotting {
         var what = "Waiting for snapshot " + snapshotId;
         return storage.calls.run(
                 what,
-                deadline -> SnapshotView.of(
+                deadline -> storage.view(
                         taking.awaitReady(storage.snapshots.existing(snapshotId, deadline), what, deadline)));
     }
 
     /** Our snapshots. */
     public Stream<CsiSnapshot> list() {
-        return storage.calls.run(
-                "Listing snapshots",
-                deadline ->
-                        storage
-                                .cloud
-                                .snapshots()
-                                .list(f -> f.tag(OwnerTags.OWNER, storage.config.getOwner())
-                                        .listAll(true))
-                                .stream()
-                                .filter(snapshot -> !snapshot.getState().isGone())
-                                .map(SnapshotView::of));
+        return storage.calls.run("Listing snapshots", deadline -> {
+            var tags = storage.tags.ofAll(OwnerTags.SNAPSHOT);
+            return storage
+                    .cloud
+                    .snapshots()
+                    .list(f -> f.tag(OwnerTags.OWNER, storage.config.getOwner()).listAll(true))
+                    .stream()
+                    .filter(snapshot -> !snapshot.getState().isGone())
+                    .map(snapshot -> SnapshotView.of(snapshot, tags.getOrDefault(snapshot.getId(), Map.of())));
+        });
     }
 
     /** Deletes a snapshot; if there is none, that is that. */
@@ -80,7 +78,7 @@ public final class Snapshotting {
     private record Deletion(String snapshotId) {}
 
     private void requireOurs(Snapshot snapshot) {
-        var tags = OwnerTags.read(snapshot.getTags());
+        var tags = storage.tags.of(snapshot);
         if (storage.tags.whose(tags) == OwnerTags.Whose.ANOTHERS) {
             throw new CsiException(
                     CsiCode.FAILED_PRECONDITION,
@@ -103,7 +101,7 @@ public final class Snapshotting {
             return storage.turns.take(Turns.volume(volumeId), what, deadline, () -> {
                 storage.volumes.existing(volumeId, deadline);
                 storage.cloud.snapshots().revert(snapshotId).await(deadline.left(what));
-                return SnapshotView.of(storage.snapshots.existing(snapshotId, deadline));
+                return storage.view(storage.snapshots.existing(snapshotId, deadline));
             });
         });
     }
@@ -117,7 +115,7 @@ public final class Snapshotting {
             if (!missing.isEmpty()) {
                 copyTo(snapshotId, missing, what, deadline);
             }
-            return SnapshotView.of(storage.snapshots.existing(snapshotId, deadline));
+            return storage.view(storage.snapshots.existing(snapshotId, deadline));
         });
     }
 

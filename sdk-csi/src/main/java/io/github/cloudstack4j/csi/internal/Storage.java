@@ -2,7 +2,9 @@
 package io.github.cloudstack4j.csi.internal;
 
 import io.github.cloudstack4j.core.CloudStack;
+import io.github.cloudstack4j.core.model.Snapshot;
 import io.github.cloudstack4j.csi.CsiConfig;
+import io.github.cloudstack4j.csi.model.CsiSnapshot;
 import java.util.Map;
 
 /** What all that works with storage of one owner shares. */
@@ -32,6 +34,11 @@ public final class Storage {
         this.limits = new AttachLimits(cloud, config.getAttachLimits(), time);
         this.offerings = new Offerings(cloud, time);
         this.zones = new ZoneChoice(cloud, time);
+    }
+
+    /** A snapshot as the storage side sees it, with all its tags. */
+    CsiSnapshot view(Snapshot snapshot) {
+        return SnapshotView.of(snapshot, tags.of(snapshot));
     }
 
     /** Whether something with these tags is ours, or may be taken for it. */
