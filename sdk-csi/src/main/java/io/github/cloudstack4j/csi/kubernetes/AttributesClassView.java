@@ -101,9 +101,10 @@ public record AttributesClassView(
     /**
      * The definition of such a class, to make it again or a changed one.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems, with all of them
      */
     public AttributesClassDefinition toDefinition() {
+        Findings.refuse("VolumeAttributesClass", name, problems);
         return AttributesClassDefinition.builder()
                 .name(name)
                 .driver(driver)

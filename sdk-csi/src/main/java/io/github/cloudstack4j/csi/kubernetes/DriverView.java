@@ -75,11 +75,12 @@ public record DriverView(
     }
 
     /**
-     * The definition of such an object, to make it again or a changed one.
+     * The definition of such an object, to make it again or a changed one. The driver is not told of pods.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems, with all of them
      */
     public DriverDefinition toDefinition() {
+        Findings.refuse("CSIDriver", name, problems);
         return DriverDefinition.builder()
                 .name(name)
                 .fsGroupPolicy(fsGroupPolicy)

@@ -12,7 +12,6 @@ import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimVolumeSource;
 import io.fabric8.kubernetes.api.model.SecretVolumeSource;
 import io.fabric8.kubernetes.api.model.Volume;
-import io.github.cloudstack4j.core.InvalidRequestException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -182,13 +181,13 @@ public record PodVolumeView(String name, @Nullable PodVolumeSource source, List<
     /**
      * The definition of such a volume, to make it again or a changed one.
      *
-     * @throws InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems, with all of them
      */
     public PodVolumeDefinition toDefinition() {
-        if (source == null) {
-            throw new InvalidRequestException(
-                    "Pod volume \"" + name + "\" cannot be made again: " + problems + " Correct it.");
-        }
-        return PodVolumeDefinition.builder().name(name).source(source).build();
+        Findings.refuse("Pod volume", name, problems);
+        return PodVolumeDefinition.builder()
+                .name(name)
+                .source(Objects.requireNonNull(source, "source"))
+                .build();
     }
 }

@@ -139,6 +139,7 @@ class ClaimTest {
         void namesThatKubernetesWouldNotTake() {
             refuses(c -> c.name("My data"), "name is \"My data\"");
             refuses(c -> c.namespace("shop.eu"), "namespace is \"shop.eu\"");
+            refuses(c -> c.namespace("a".repeat(64)), "namespace is \"a");
             refuses(c -> c.storageClassName("Gold"), "storageClassName is \"Gold\"");
             refuses(c -> c.volumeName("PV"), "volumeName is \"PV\"");
             refuses(c -> c.snapshotName("Before"), "snapshotName is \"Before\"");

@@ -218,7 +218,7 @@ class PodVolumeTest {
         void makesNoneAgainThatItCouldNotRead() {
             assertThatExceptionOfType(InvalidRequestException.class)
                     .isThrownBy(() -> PodVolumeView.of(new Volume()).toDefinition())
-                    .withMessageContaining("cannot be made again");
+                    .withMessageContaining("is given 0 times");
         }
 
         private static void reports(Volume volume, String words) {

@@ -152,6 +152,7 @@ class SnapshotTest {
             assertThat(view.problems())
                     .singleElement()
                     .hasToString("ready is false after a failure: the volume was never attached.");
+            assertThat(view.toDefinition().getClaimName()).isEqualTo("data");
         }
 
         @Test

@@ -71,6 +71,18 @@ class StorageClassTest {
     }
 
     @Test
+    void takesLabelsAndNamesOfTheGreatestLength() {
+        var longest = "a".repeat(63);
+
+        var gold = StorageObjects.storageClass(c -> c.name("a".repeat(253))
+                .diskOfferingId(OFFERING)
+                .label("example.org/" + longest, longest)
+                .label("empty", ""));
+
+        assertThat(gold.getMetadata().getLabels()).hasSize(2);
+    }
+
+    @Test
     void takesTheOfferingAsCloudStackListsIt() {
         var offering = DiskOffering.builder()
                 .id(OFFERING)
@@ -136,6 +148,7 @@ class StorageClassTest {
         void mountOptionsInOneText() {
             refuses(c -> c.mountOption("noatime,discard"), "noatime,discard", "not one option");
             refuses(c -> c.mountOption("noatime").mountOption("noatime"), "noatime twice");
+            refuses(c -> c.mountOption(""), "\"\", which is not one option");
         }
 
         @Test
@@ -171,6 +184,8 @@ class StorageClassTest {
         void labelsThatKubernetesWouldNotTake() {
             refuses(c -> c.label("not a key", "x"), "labels has the key \"not a key\"");
             refuses(c -> c.label("key", "not a value"), "the value \"not a value\" for key");
+            refuses(c -> c.label("a".repeat(64), "x"), "labels has the key");
+            refuses(c -> c.label("key", "a".repeat(64)), "labels has the value");
             refuses(c -> c.annotation("a/b/c", "x"), "annotations has the key \"a/b/c\"");
         }
 
@@ -254,7 +269,9 @@ class StorageClassTest {
             assertThat(view.reclaimPolicy()).isNull();
             assertThat(view.bindingMode()).isNull();
             assertThat(view.fileSystem()).isEqualTo("xfs");
-            assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(view::toDefinition);
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(view::toDefinition)
+                    .withMessageContaining("reclaimPolicy is \"Recycle\"");
         }
 
         @Test
@@ -268,6 +285,9 @@ class StorageClassTest {
 
             assertThat(view.zoneNames()).containsExactly("zone-1");
             assertThat(view.problems()).isEmpty();
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(view::toDefinition)
+                    .withMessageContaining("zoneNames is [zone-1]");
         }
 
         private static TopologySelectorTerm topology(String key, String value) {

@@ -8,9 +8,12 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
+import io.fabric8.kubernetes.api.model.storage.StorageClassBuilder;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Volume;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +193,26 @@ class StorageYamlTest {
         @Test
         void writesTheSameForTheSame() {
             assertThat(StorageYaml.write(everyKind())).isEqualTo(StorageYaml.write(everyKind()));
+        }
+
+        @Test
+        void writesKeysInTheSameOrderWhoeverPutThem() {
+            var oneWay = new LinkedHashMap<>(Map.of("a", "1"));
+            oneWay.put("b", "2");
+            var otherWay = new LinkedHashMap<>(Map.of("b", "2"));
+            otherWay.put("a", "1");
+
+            assertThat(StorageYaml.write(labelled(oneWay))).isEqualTo(StorageYaml.write(labelled(otherWay)));
+        }
+
+        private static StorageClass labelled(Map<String, String> labels) {
+            return new StorageClassBuilder()
+                    .withNewMetadata()
+                    .withName("gold")
+                    .withLabels(labels)
+                    .endMetadata()
+                    .withParameters(labels)
+                    .build();
         }
 
         @Test
