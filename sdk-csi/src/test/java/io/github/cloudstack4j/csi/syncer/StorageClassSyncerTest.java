@@ -99,8 +99,7 @@ class StorageClassSyncerTest {
 
         assertThat(plan.actions()).hasSize(522).noneMatch(Delete.class::isInstance);
         assertThat(plan.actions()).contains(new Keep("cloudstack-many-519"));
-        assertThat(emulator.requests("listDiskOfferings"))
-                .hasSizeGreaterThan(1);
+        assertThat(emulator.requests("listDiskOfferings")).hasSizeGreaterThan(1);
     }
 
     @Test
