@@ -169,7 +169,7 @@ public abstract class ClaimDefinition extends NamespacedDefinition {
 
         /**
          * For a persistent volume that is there: everything that has to be the same for the two to be bound, and the name and namespace
-         * it is kept for, if it is. Refuses one that is used by another claim's name only once built.
+         * it is kept for, if it is.
          */
         public Builder of(PersistentVolume volume) {
             var view = PersistentVolumeView.of(volume);

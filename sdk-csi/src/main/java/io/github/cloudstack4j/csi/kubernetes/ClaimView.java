@@ -169,9 +169,10 @@ public record ClaimView(
     /**
      * The definition of such a claim, to make it again or a changed one. Of several access modes it keeps the first.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems, with all of them
      */
     public ClaimDefinition toDefinition() {
+        Findings.refuse("PersistentVolumeClaim", name, problems);
         var builder = ClaimDefinition.builder()
                 .name(name)
                 .namespace(namespace)

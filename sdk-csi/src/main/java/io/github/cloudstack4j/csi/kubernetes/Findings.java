@@ -32,8 +32,13 @@ final class Findings {
         return List.copyOf(problems);
     }
 
-    /** Refuses an object for all that is wrong with it. */
+    /** Refuses to make an object for all that is wrong with it. */
     void refuse(String kind, String name) {
+        refuse(kind, name, problems);
+    }
+
+    /** Refuses to make an object for all that is wrong with it. */
+    static void refuse(String kind, String name, List<ObjectProblem> problems) {
         if (problems.isEmpty()) {
             return;
         }

@@ -222,16 +222,17 @@ public record PersistentVolumeView(
     }
 
     /**
-     * The definition of such a volume, to make it again or a changed one. Of several access modes it keeps the first.
+     * The definition of such a volume, to make it again or a changed one. Of several access modes it keeps the first, and no secrets.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems, with all of them
      */
     public PersistentVolumeDefinition toDefinition() {
+        Findings.refuse("PersistentVolume", name, problems);
         var builder = PersistentVolumeDefinition.builder()
                 .name(name)
                 .driver(driver)
                 .volumeId(volumeId)
-                .zoneId(zoneIds.size() == 1 ? zoneIds.get(0) : "")
+                .zoneId(zoneIds.get(0))
                 .storageClassName(storageClassName)
                 .block(block)
                 .fileSystem(fileSystem)

@@ -81,9 +81,10 @@ public record SnapshotClassView(
     /**
      * The definition of such a class, to make it again or a changed one.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems, with all of them
      */
     public SnapshotClassDefinition toDefinition() {
+        Findings.refuse("VolumeSnapshotClass", name, problems);
         var builder = SnapshotClassDefinition.builder()
                 .name(name)
                 .driver(driver)

@@ -121,9 +121,15 @@ public record SnapshotContentView(
      * The definition of such a content, to make it again or a changed one. That of a snapshot Kubernetes took stands for it as one that
      * is there.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems other than a failure when it was taken, with all of them
      */
     public SnapshotContentDefinition toDefinition() {
+        Findings.refuse(
+                "VolumeSnapshotContent",
+                name,
+                problems.stream()
+                        .filter(problem -> !problem.field().equals(SnapshotView.READY))
+                        .toList());
         var builder = SnapshotContentDefinition.builder()
                 .name(name)
                 .driver(driver)

@@ -37,6 +37,9 @@ public record SnapshotView(
         Map<String, String> annotations,
         List<ObjectProblem> problems)
         implements Serializable {
+    /** What failed when it was taken: no reason not to take it again. */
+    static final String READY = "ready";
+
     /** Takes copies. */
     public SnapshotView {
         labels = Map.copyOf(labels);
@@ -98,9 +101,15 @@ public record SnapshotView(
     /**
      * The definition of such a snapshot, to make it again or a changed one.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems other than a failure when it was taken, with all of them
      */
     public SnapshotDefinition toDefinition() {
+        Findings.refuse(
+                "VolumeSnapshot",
+                name,
+                problems.stream()
+                        .filter(problem -> !problem.field().equals(READY))
+                        .toList());
         return SnapshotDefinition.builder()
                 .name(name)
                 .namespace(namespace)

@@ -200,9 +200,16 @@ public record StorageClassView(
     /**
      * The definition of such a class, to make it again or a changed one.
      *
-     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems that a definition does not allow
+     * @throws io.github.cloudstack4j.core.InvalidRequestException if it has problems or names zones by name
      */
     public StorageClassDefinition toDefinition() {
+        var findings = new Findings();
+        findings.noteAll(problems);
+        findings.noteIf(
+                !zoneNames.isEmpty(),
+                "zoneNames",
+                "is " + zoneNames + ", but definitions know zones by id; name them so");
+        findings.refuse("StorageClass", name);
         var builder = StorageClassDefinition.builder()
                 .name(name)
                 .driver(driver)

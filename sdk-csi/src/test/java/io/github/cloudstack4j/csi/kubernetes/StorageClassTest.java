@@ -254,7 +254,9 @@ class StorageClassTest {
             assertThat(view.reclaimPolicy()).isNull();
             assertThat(view.bindingMode()).isNull();
             assertThat(view.fileSystem()).isEqualTo("xfs");
-            assertThatExceptionOfType(InvalidRequestException.class).isThrownBy(view::toDefinition);
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(view::toDefinition)
+                    .withMessageContaining("reclaimPolicy is \"Recycle\"");
         }
 
         @Test
@@ -268,6 +270,9 @@ class StorageClassTest {
 
             assertThat(view.zoneNames()).containsExactly("zone-1");
             assertThat(view.problems()).isEmpty();
+            assertThatExceptionOfType(InvalidRequestException.class)
+                    .isThrownBy(view::toDefinition)
+                    .withMessageContaining("zoneNames is [zone-1]");
         }
 
         private static TopologySelectorTerm topology(String key, String value) {
