@@ -2,6 +2,8 @@
 package io.github.cloudstack4j.csi.syncer;
 
 import io.fabric8.kubernetes.api.model.storage.StorageClass;
+import io.github.cloudstack4j.csi.CsiCode;
+import io.github.cloudstack4j.csi.CsiException;
 import io.github.cloudstack4j.csi.kubernetes.StorageClassView;
 import io.github.cloudstack4j.csi.syncer.SyncAction.Conflict;
 import io.github.cloudstack4j.csi.syncer.SyncAction.Create;
@@ -75,7 +77,16 @@ final class SyncExecution {
     private void recreate(Recreate action) {
         var anew = comparison.anew(action.current(), action.wanted());
         cluster.delete(action.current());
-        cluster.create(anew);
+        try {
+            cluster.create(anew);
+        } catch (StorageClassConflictException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new CsiException(
+                    CsiCode.ABORTED,
+                    "The class was deleted and could not be made anew; apply the plan again: " + e.getMessage(),
+                    e);
+        }
     }
 
     /** What the planned action would be with the class as it is now; null if nothing, and the same action if it still applies. */

@@ -595,6 +595,41 @@ class StorageClassSyncerTest {
     }
 
     @Test
+    void saysThatAClassIsGoneWhereMakingItAnewFailed() {
+        cluster.put(owned(CUSTOM, GONE));
+        var syncer = syncer(it -> it.recreationAllowed(true));
+        var plan = syncer.plan(cluster);
+        cluster.beforeWrite(write -> {
+            if (write.equals("create " + CUSTOM)) {
+                throw new IllegalStateException("connection reset");
+            }
+        });
+
+        assertThat(syncer.apply(plan, cluster).incomplete()).singleElement().satisfies(outcome -> {
+            assertThat(outcome.result()).isEqualTo(SyncResult.FAILED);
+            assertThat(outcome.message()).contains("was deleted", "apply the plan again", "connection reset");
+        });
+        cluster.beforeWrite(write -> {});
+        assertThat(syncer.apply(plan, cluster).isComplete()).isTrue();
+        assertThat(view(CUSTOM).diskOfferingId()).isEqualTo(offeringId("Custom"));
+    }
+
+    @Test
+    void findsOutThatAClassWasMadeAlthoughTheReplyWasLost() {
+        cluster.afterWrite(write -> {
+            throw new IllegalStateException("connection reset");
+        });
+        var syncer = syncer(it -> it);
+        var plan = syncer.plan(cluster);
+        assertThat(syncer.apply(plan, cluster).incomplete()).hasSize(2);
+        cluster.afterWrite(write -> {});
+
+        assertThat(syncer.apply(plan, cluster).outcomes())
+                .extracting(ClassOutcome::result)
+                .containsOnly(SyncResult.DONE_BEFORE);
+    }
+
+    @Test
     void doesNotMindThatAnotherReplicaWasFaster() {
         var plan = syncer(it -> it).plan(cluster);
         syncer(it -> it).sync(cluster);
