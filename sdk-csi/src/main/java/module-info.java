@@ -15,6 +15,7 @@ module io.github.cloudstack4j.csi {
     exports io.github.cloudstack4j.csi;
     exports io.github.cloudstack4j.csi.kubernetes;
     exports io.github.cloudstack4j.csi.model;
+    exports io.github.cloudstack4j.csi.syncer;
 
     opens io.github.cloudstack4j.csi.model to
             com.fasterxml.jackson.databind;
