@@ -9,6 +9,7 @@ import io.github.cloudstack4j.csi.model.CsiVolume;
 import io.github.cloudstack4j.csi.model.StorageNode;
 import io.github.cloudstack4j.testkit.Fault;
 import io.github.cloudstack4j.testkit.StorageFailure;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
@@ -95,25 +96,59 @@ class AttachmentsTest {
         }
 
         @Test
-        void aNodeThatIsFullIsToldBeforeAnythingIsSent() {
+        void aNodeThatIsFullIsToldByTheServer() {
             var node = cloud.machine("node-1");
             IntStream.range(0, 6).forEach(i -> volumes.publish(make("v" + i).getId(), node));
             var seventh = make("v6");
-            cloud.emulator().clearRequests();
 
             assertFails(CsiCode.RESOURCE_EXHAUSTED, () -> volumes.publish(seventh.getId(), node))
-                    .contains("node-1", "6 data disks");
-            assertThat(cloud.sent("attachVolume")).isEmpty();
+                    .contains("maximum number of data disks (6)");
         }
 
         @Test
-        void roomThatWasMadeIsUsed() {
+        void aNodeWhoseLimitIsKnownIsToldToBeFullBeforeAnythingIsSent() {
             var node = cloud.machine("node-1");
-            var made = IntStream.range(0, 7).mapToObj(i -> make("v" + i)).toList();
-            made.stream().limit(6).forEach(volume -> volumes.publish(volume.getId(), node));
-            cloud.user().volumes().detach(made.get(0).getId()).await();
+            var told = Csi.on(cloud.user(), config -> config.owner("cluster-a").attachLimit("simulator", 2))
+                    .volumes();
+            told.publish(make("v0").getId(), node);
+            told.publish(make("v1").getId(), node);
+            var third = make("v2");
+            cloud.emulator().clearRequests();
 
-            assertThat(volumes.publish(made.get(6).getId(), node).getNodeId()).isEqualTo(node);
+            assertFails(CsiCode.RESOURCE_EXHAUSTED, () -> told.publish(third.getId(), node))
+                    .contains("node-1", "2 data disks");
+            assertThat(cloud.sent("attachVolume")).isEmpty();
+            cloud.user()
+                    .volumes()
+                    .detach(told.list().findFirst().orElseThrow().getId())
+                    .await();
+            assertThat(told.publish(third.getId(), node).getNodeId()).isEqualTo(node);
+        }
+
+        @Test
+        void anAdministratorIsToldTheLimit() {
+            cloud.emulator().world().maxDataVolumes("Simulator", 1);
+            var node = TestCloud.machine(cloud.admin(), "node-1");
+            var admins = Csi.on(cloud.admin()).volumes();
+            for (var name : List.of("v0", "v1")) {
+                admins.create(
+                        v -> v.name(name).diskOffering("Custom").sizeGiB(5).zone("zone-1"));
+            }
+            var ids = admins.list().map(CsiVolume::getId).toList();
+            admins.publish(ids.get(0), node);
+
+            assertFails(CsiCode.RESOURCE_EXHAUSTED, () -> admins.publish(ids.get(1), node));
+            assertThat(cloud.sent("attachVolume")).hasSize(1);
+        }
+
+        @Test
+        void aLimitThatWasRaisedIsUsedByWhoIsNotToldOfIt() {
+            cloud.emulator().world().maxDataVolumes("Simulator", 8);
+            var node = cloud.machine("node-1");
+
+            assertThat(IntStream.range(0, 8)
+                            .mapToObj(i -> volumes.publish(make("v" + i).getId(), node)))
+                    .hasSize(8);
         }
 
         @Test

@@ -2,7 +2,8 @@
 package io.github.cloudstack4j.csi.internal;
 
 import io.github.cloudstack4j.core.CloudStack;
-import io.github.cloudstack4j.core.CloudStackException;
+import io.github.cloudstack4j.core.PermissionDeniedException;
+import io.github.cloudstack4j.core.UnsupportedException;
 import io.github.cloudstack4j.core.model.HypervisorCapabilities;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VolumeType;
@@ -10,12 +11,11 @@ import io.github.cloudstack4j.core.spi.TimeSource;
 import io.github.cloudstack4j.csi.CsiCode;
 import io.github.cloudstack4j.csi.CsiException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** How many data disks machines can hold, and do. */
@@ -26,10 +26,7 @@ final class AttachLimits {
     /** What CloudStack falls back to for hypervisors that it has no number for. */
     private static final int UNKNOWN = 6;
 
-    /**
-     * What CloudStack comes with, and the least of it where versions of a hypervisor differ: users are not shown what their machine's host
-     * runs. The server has the last word.
-     */
+    /** What CloudStack comes with, and the least of it where versions of a hypervisor differ. */
     private static final Map<String, Integer> OUT_OF_THE_BOX = Map.of(
             "kvm", 32,
             "vmware", 59,
@@ -38,7 +35,7 @@ final class AttachLimits {
             "simulator", 6);
 
     private final Map<String, Integer> configured;
-    private final Cached<String, OptionalInt> told;
+    private final Cached<String, List<Integer>> told;
     private final Cached<String, Integer> attached;
 
     AttachLimits(CloudStack cloud, Map<String, Integer> configured, TimeSource time) {
@@ -55,22 +52,32 @@ final class AttachLimits {
                         .count());
     }
 
-    /** How many data disks a machine of this hypervisor can hold. */
+    /** How many data disks a machine of this hypervisor can hold at least. */
     int of(@Nullable String hypervisor) {
         var name = Objects.requireNonNullElse(hypervisor, "");
-        var chosen = configured.get(name);
-        return chosen != null
-                ? chosen
-                : told.get(name).orElse(OUT_OF_THE_BOX.getOrDefault(name.toLowerCase(Locale.ROOT), UNKNOWN));
+        return known(name).stream()
+                .min(Integer::compare)
+                .orElse(OUT_OF_THE_BOX.getOrDefault(name.toLowerCase(Locale.ROOT), UNKNOWN));
     }
 
-    /** Refuses a machine that is full, as far as that can be known without asking each time. */
+    /** The limits of the versions of a hypervisor; empty where nobody tells. */
+    private List<Integer> known(String hypervisor) {
+        var chosen = configured.get(hypervisor);
+        return chosen == null ? told.get(hypervisor) : List.of(chosen);
+    }
+
+    /**
+     * Refuses a machine that is full, where that is sure: the limit is configured or told, and the same for all versions of its
+     * hypervisor. Otherwise the server has the last word, since an administrator may have raised what it comes with.
+     */
     void requireRoom(VirtualMachine machine) {
-        var limit = of(machine.getHypervisor());
-        if (attached.get(machine.getId()) >= limit && attached.ask(machine.getId()) >= limit) {
+        var limits = known(Objects.requireNonNullElse(machine.getHypervisor(), ""));
+        if (limits.size() == 1
+                && attached.get(machine.getId()) >= limits.get(0)
+                && attached.ask(machine.getId()) >= limits.get(0)) {
             throw new CsiException(
                     CsiCode.RESOURCE_EXHAUSTED,
-                    "Node " + machine.getName() + " (" + machine.getId() + ") holds " + limit
+                    "Node " + machine.getName() + " (" + machine.getId() + ") holds " + limits.get(0)
                             + " data disks, the most its hypervisor " + machine.getHypervisor()
                             + " takes. Unpublish a volume there, or use another node.");
         }
@@ -81,20 +88,18 @@ final class AttachLimits {
         attached.change(machineId, count -> count + by);
     }
 
-    /** Administrators are told what hypervisors can do, and may have changed it; the least of all versions counts. */
-    private static OptionalInt told(CloudStack cloud, String hypervisor) {
+    /** Only administrators are told. */
+    private static List<Integer> told(CloudStack cloud, String hypervisor) {
         try {
-            return hypervisor.isEmpty() ? OptionalInt.empty() : least(cloud, hypervisor);
-        } catch (CloudStackException notForUsers) {
-            return OptionalInt.empty();
+            return hypervisor.isEmpty()
+                    ? List.of()
+                    : cloud.hypervisors().capabilities(f -> f.hypervisor(hypervisor)).stream()
+                            .map(HypervisorCapabilities::getMaxDataVolumes)
+                            .filter(Objects::nonNull)
+                            .distinct()
+                            .toList();
+        } catch (PermissionDeniedException | UnsupportedException notForUsers) {
+            return List.of();
         }
-    }
-
-    private static OptionalInt least(CloudStack cloud, String hypervisor) {
-        return cloud.hypervisors().capabilities(f -> f.hypervisor(hypervisor)).stream()
-                .map(HypervisorCapabilities::getMaxDataVolumes)
-                .filter(Objects::nonNull)
-                .flatMapToInt(IntStream::of)
-                .min();
     }
 }
