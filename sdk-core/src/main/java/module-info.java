@@ -27,7 +27,8 @@ module io.github.cloudstack4j.core {
     exports io.github.cloudstack4j.core.model;
     exports io.github.cloudstack4j.core.spi;
     exports io.github.cloudstack4j.core.internal to
-            io.github.cloudstack4j.cks;
+            io.github.cloudstack4j.cks,
+            io.github.cloudstack4j.csi;
 
     opens io.github.cloudstack4j.core.internal to
             com.fasterxml.jackson.databind;

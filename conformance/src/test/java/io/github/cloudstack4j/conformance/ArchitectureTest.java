@@ -47,10 +47,14 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final String CORE = ROOT + ".core..";
     private static final String CKS = ROOT + ".cks..";
+    private static final String CSI = ROOT + ".csi..";
     private static final String TESTKIT = ROOT + ".testkit..";
     private static final String TESTKIT_JUNIT = ROOT + ".testkit.junit..";
     private static final String INTERNAL = ROOT + "..internal..";
     private static final String MODEL = ROOT + "..model..";
+
+    /** The packages whose business is Kubernetes' own types. */
+    private static final String[] KUBERNETES = {ROOT + ".csi.kubernetes..", ROOT + ".csi.syncer.."};
 
     /** Public classes that users may extend although they are neither abstract nor exceptions. */
     private static final Set<String> OPEN_ON_PURPOSE = Set.of();
@@ -59,16 +63,34 @@ class ArchitectureTest {
     private static final Set<String> BRIDGES = Set.of(ROOT + ".core.CloudStack.connection()");
 
     private static final JavaClasses PROJECT = new ClassFileImporter()
-            .importPackages(ROOT + ".core", ROOT + ".cks", ROOT + ".testkit", ROOT + ".examples");
+            .importPackages(ROOT + ".core", ROOT + ".cks", ROOT + ".csi", ROOT + ".testkit", ROOT + ".examples");
     private static final JavaClasses EXAMPLES = PROJECT.that(resideInAPackage(ROOT + ".examples.."));
     private static final JavaClasses SDK = PROJECT.that(resideOutsideOfPackage(ROOT + ".examples.."));
 
     @Nested
     class ArrowsOnlyPointDown {
         @Test
-        void cksDoesNotKnowTheTestkit() {
+        void theLibrariesDoNotKnowEachOther() {
+            noClasses()
+                    .that(resideInAPackage(CSI))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(CKS)
+                    .because("volumes serve programs without a Kubernetes cluster too")
+                    .check(SDK);
             noClasses()
                     .that(resideInAPackage(CKS))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(CSI)
+                    .because("clusters are made without volumes")
+                    .check(SDK);
+        }
+
+        @Test
+        void theLibrariesDoNotKnowTheTestkit() {
+            noClasses()
+                    .that(resideInAnyPackage(CKS, CSI))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(TESTKIT)
@@ -84,7 +106,7 @@ class ArchitectureTest {
                             .and(not(partOf("EmulatorTime"))))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(CORE, CKS)
+                    .resideInAnyPackage(CORE, CKS, CSI)
                     .because("an emulator that reuses the client's mistakes proves nothing")
                     .check(SDK);
         }
@@ -104,12 +126,17 @@ class ArchitectureTest {
     class Rooms {
         @Test
         void internalsOfCoreAreForTheLibrariesBuiltOnIt() {
-            internalsAreKeptTo("core", CORE, CKS);
+            internalsAreKeptTo("core", CORE, CKS, CSI);
         }
 
         @Test
         void internalsOfCksStayInCks() {
             internalsAreKeptTo("cks", CKS);
+        }
+
+        @Test
+        void internalsOfCsiStayInCsi() {
+            internalsAreKeptTo("csi", CSI);
         }
 
         @Test
@@ -122,10 +149,20 @@ class ArchitectureTest {
             classes()
                     .that(are(publicApi())
                             .and(resideOutsideOfPackage(TESTKIT_JUNIT))
-                            .and(resideOutsideOfPackage(ROOT + ".core.micrometer")))
+                            .and(resideOutsideOfPackage(ROOT + ".core.micrometer"))
+                            .and(not(resideInAnyPackage(KUBERNETES))))
                     .should(mentionOnlyJavaThisSdkAnd(Set.of("org.slf4j"), BRIDGES))
                     .because(
                             "Retrofit, OkHttp, Jackson and Resilience4j can then be upgraded or replaced without breaking users")
+                    .check(SDK);
+        }
+
+        @Test
+        void storageObjectsAreKubernetesOwnTypes() {
+            classes()
+                    .that(are(publicApi()).and(resideInAnyPackage(KUBERNETES)))
+                    .should(mentionOnlyJavaThisSdkAnd(Set.of("io.fabric8"), BRIDGES))
+                    .because("programs that work with a cluster have these types already")
                     .check(SDK);
         }
 
@@ -176,7 +213,7 @@ class ArchitectureTest {
             classes()
                     .that(are(publicApi())
                             .and(assignableTo(Throwable.class))
-                            .and(resideInAnyPackage(CORE, CKS))
+                            .and(resideInAnyPackage(CORE, CKS, CSI))
                             .and(resideOutsideOfPackage("..spi..")))
                     .should()
                     .beAssignableTo(CloudStackException.class)

@@ -26,7 +26,7 @@ class StorageFactsTest {
     @Test
     void aLimitIsSetForAnAccountAndSeenByIt() {
         var user = cloud.emulator().user();
-        var domain = cloud.emulator().world().id("domain", user.getDomain());
+        var domain = cloud.id("domain", "testdomain");
 
         var set = cloud.admin()
                 .resourceLimits()

@@ -391,13 +391,21 @@ public final class Volumes {
      */
     public Success delete(String nameOrId) {
         var id = catalog.resolve(Ref.of(nameOrId)).getValue();
-        Supplier<Success> send = () -> api().delete(new ById(id)).execute();
         // That a volume cannot be seen says that it is gone only if it could be seen before.
-        return find(id).isPresent()
-                ? connection
-                        .reconciliation(() -> find(id).stream())
-                        .remove(send, Success.builder().success(true).build())
-                : send.get();
+        var seen = find(id);
+        return seen.isPresent()
+                ? delete(seen.get())
+                : api().delete(new ById(id)).execute();
+    }
+
+    /** Deletes a volume that was looked at before, without another look; see {@link #delete(String)}. */
+    public Success delete(Volume volume) {
+        var id = volume.getId();
+        return connection
+                .reconciliation(() -> find(id).stream())
+                .remove(
+                        () -> api().delete(new ById(id)).execute(),
+                        Success.builder().success(true).build());
     }
 
     private VolumeApi api() {

@@ -2,7 +2,7 @@
 package io.github.cloudstack4j.testkit;
 
 /**
- * Makes work on volumes fail the way it fails where a hypervisor's agent does, with the server's own job
+ * Makes work on volumes and snapshots fail the way it fails where a hypervisor's agent does, with the server's own job
  * texts and resulting states. Requests are still accepted; the failure strikes inside the job. Safe for use by several
  * threads.
  */

@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicLong;
  * many of that command came before it, not on which thread comes first.
  */
 final class FaultSchedule {
-    /** Of 100 requests, so many are struck by each of these. */
     private static final int PERCENT_EACH = 4;
 
     private static final List<Fault> FAULTS = List.of(
@@ -35,20 +34,28 @@ final class FaultSchedule {
     private static final Fault JOB_FAULT = Fault.jobVanished();
 
     private final long seed;
+    private final int percentEach;
     private final Map<String, AtomicLong> counts = new ConcurrentHashMap<>();
     private final Map<RecordedRequest, Integer> draws = new ConcurrentHashMap<>();
 
-    private FaultSchedule(long seed) {
+    private FaultSchedule(long seed, int percentEach) {
         this.seed = seed;
+        this.percentEach = percentEach;
     }
 
+    /** Strikes four requests in ten. */
     static void plant(CloudStackEmulator emulator, long seed) {
-        var schedule = new FaultSchedule(seed);
+        plant(emulator, seed, PERCENT_EACH);
+    }
+
+    /** Of 100 requests, strikes so many with each of eleven faults. */
+    static void plant(CloudStackEmulator emulator, long seed, int percentEach) {
+        var schedule = new FaultSchedule(seed, percentEach);
         for (int i = 0; i < FAULTS.size(); i++) {
-            var from = i * PERCENT_EACH;
+            var from = i * percentEach;
             emulator.faults().when(request -> schedule.drawsFrom(request, from), FAULTS.get(i));
         }
-        var last = FAULTS.size() * PERCENT_EACH;
+        var last = FAULTS.size() * percentEach;
         emulator.faults()
                 .when(request -> startsJob(request.getCommand()) && schedule.drawsFrom(request, last), JOB_FAULT);
     }
@@ -59,7 +66,7 @@ final class FaultSchedule {
 
     private boolean drawsFrom(RecordedRequest request, int from) {
         var drawn = draws.computeIfAbsent(request, this::draw);
-        return drawn >= from && drawn < from + PERCENT_EACH;
+        return drawn >= from && drawn < from + percentEach;
     }
 
     private int draw(RecordedRequest request) {

@@ -44,6 +44,9 @@ class ModelShapeTest {
             Pattern.compile("(?!readonly|allowed).*(password|secret|privatekey|configdata|signature|metadata"
                     + "|token|url|URL|details)|userdata(params)?|cniconfig");
 
+    /** Modules whose models are ours alone: the server knows nothing of them. */
+    private static final Set<String> NOT_ON_THE_WIRE = Set.of("csi");
+
     static Stream<Class<? extends ServerObject>> replies() {
         return Models.replies();
     }
@@ -64,7 +67,8 @@ class ModelShapeTest {
             assertThat(directories
                             .map(module -> module.getFileName().toString().replaceFirst("^sdk-", ""))
                             .filter(name -> Files.isDirectory(modules.resolve(
-                                    "sdk-" + name + "/src/main/java/io/github/cloudstack4j/" + name + "/model"))))
+                                    "sdk-" + name + "/src/main/java/io/github/cloudstack4j/" + name + "/model")))
+                            .filter(name -> !NOT_ON_THE_WIRE.contains(name)))
                     .hasSameElementsAs(Models.MODULES);
         }
         assertThat(Models.MODULES)

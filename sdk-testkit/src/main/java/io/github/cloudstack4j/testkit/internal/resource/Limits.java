@@ -26,7 +26,7 @@ public final class Limits {
         USER_VM("max.account.user.vms", "vm", Kind.VIRTUAL_MACHINE),
         PUBLIC_IP("max.account.public.ips", "ip", Kind.IP_ADDRESS),
         VOLUME("max.account.volumes", "volume", Kind.VOLUME, volume -> isDestroyed(volume) ? 0 : 1),
-        SNAPSHOT("max.account.snapshots", "snapshot", Kind.SNAPSHOT),
+        SNAPSHOT("max.account.snapshots", "snapshot", Kind.SNAPSHOT, snapshot -> snapshot.flag("uncounted") ? 0 : 1),
         TEMPLATE("max.account.templates", "template", Kind.TEMPLATE),
         PROJECT("max.account.projects", "project", null),
         NETWORK("max.account.networks", "network", Kind.NETWORK),

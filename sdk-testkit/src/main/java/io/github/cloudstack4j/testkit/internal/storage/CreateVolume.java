@@ -103,7 +103,8 @@ final class CreateVolume {
                 + " by AffinityGroupAccessChecker");
     }
 
-    private static String identifyZone(Resource zone) {
+    /** The way the server prints a zone in its error texts. */
+    static String identifyZone(Resource zone) {
         return "Zone {\"id\": \"" + zone.number() + "\", \"name\": \"" + zone.name() + "\", \"uuid\": \"" + zone.uuid()
                 + "\"}";
     }

@@ -6,11 +6,8 @@ import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** {@code listVolumes}. */
 final class ListVolumes {
@@ -26,7 +23,7 @@ final class ListVolumes {
         var type = args.string("type");
         var host = args.resource("hostid");
         var offering = args.resource("serviceofferingid");
-        var tags = tags(call);
+        var tags = TagFilter.of(call);
         var query = call.list(Kind.VOLUME)
                 .byId()
                 .visible()
@@ -37,9 +34,9 @@ final class ListVolumes {
                 .where(row -> offering == null || offering.uuid().equals(row.text("serviceoffering")))
                 .where(forRootAdmins(call))
                 .byKeyword("name", "type", "state")
-                .where(row -> tags.isEmpty() || matches(row, tags) > 0);
+                .where(tags::lets);
         if (!tags.isEmpty()) {
-            query.counting(row -> matches(row, tags));
+            query.counting(tags::matches);
         }
         if (args.flag("retrieveonlyresourcecount")) {
             query.countOnly();
@@ -83,33 +80,5 @@ final class ListVolumes {
                 .machine()
                 .filter(vm -> host.uuid().equals(vm.text("hostid")))
                 .isPresent();
-    }
-
-    private static List<Map<String, String>> tags(Call call) {
-        var tags = call.args().entries("tags");
-        for (var tag : tags) {
-            if (tag.get("value") == null) {
-                throw ApiFault.invalidValue("No value is passed in for key " + tag.get("key"));
-            }
-        }
-        return tags;
-    }
-
-    /** One of the tags is enough, and the server counts a volume as often as it has one of them. */
-    private static int matches(Resource row, List<Map<String, String>> wanted) {
-        var matches = 0;
-        for (var tag : row.fields().path("tags")) {
-            for (var entry : wanted) {
-                if (is(entry.get("key"), tag.path("key").asText())
-                        && is(entry.get("value"), tag.path("value").asText())) {
-                    matches++;
-                }
-            }
-        }
-        return matches;
-    }
-
-    private static boolean is(@Nullable String wanted, String present) {
-        return wanted == null || wanted.equals(present);
     }
 }

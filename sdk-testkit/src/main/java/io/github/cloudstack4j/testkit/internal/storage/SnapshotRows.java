@@ -5,13 +5,10 @@ import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 import io.github.cloudstack4j.testkit.internal.world.World;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Reads what rows of snapshots and of instance snapshots show, whoever made them. */
 final class SnapshotRows implements SnapshotSource {
-
-    private static final Set<String> AT_WORK = Set.of("Creating", "CreatedOnPrimary", "BackingUp");
 
     private final World world;
 
@@ -20,31 +17,26 @@ final class SnapshotRows implements SnapshotSource {
     }
 
     @Override
-    public Content content(Resource snapshot) {
-        var volume = world.store(Kind.VOLUME).require(snapshot.requireText("volumeid"));
-        return new Content(new Volume(world, volume), snapshot.number("virtualsize"));
+    public Content content(Resource row) {
+        var snapshot = new Snapshot(world, row);
+        return new Content(snapshot.volume(), snapshot.size());
     }
 
     @Override
-    public void checkUsable(Resource snapshot) {
-        if (!"BackedUp".equals(snapshot.text("state"))) {
-            throw ApiFault.invalidValue("Snapshot " + identify(snapshot)
+    public void checkUsable(Resource row) {
+        var snapshot = new Snapshot(world, row);
+        if (!snapshot.is(SnapshotState.BACKED_UP)) {
+            throw ApiFault.invalidValue("Snapshot " + snapshot.identify()
                     + " is not in BackedUp state yet and can't be used for volume creation");
         }
-    }
-
-    private String identify(Resource snapshot) {
-        return "Snapshot {\"id\":" + snapshot.number() + ",\"name\":\"" + snapshot.name() + "\",\"state\":\""
-                + snapshot.text("state") + "\",\"uuid\":\"" + snapshot.uuid()
-                + "\",\"version\":\"2.2\",\"volumeId\":"
-                + content(snapshot).volume().number() + "}";
     }
 
     @Override
     public boolean isAtWork(Volume volume) {
         return world.store(Kind.SNAPSHOT).stream()
-                .filter(snapshot -> volume.uuid().equals(snapshot.text("volumeid")))
-                .anyMatch(snapshot -> AT_WORK.contains(snapshot.requireText("state")));
+                .map(row -> new Snapshot(world, row))
+                .filter(snapshot -> snapshot.isOf(volume))
+                .anyMatch(snapshot -> snapshot.state().isAtWork());
     }
 
     @Override

@@ -17,11 +17,14 @@ record Storage(
         StoragePools pools,
         DiskOfferings offerings,
         VolumeViews views,
-        VolumeEvents events,
+        WorkEvents events,
         MachineQueue queue,
         HypervisorCapabilities capabilities,
         Limits limits,
         SnapshotSource snapshots,
+        Snapshots taken,
+        SnapshotViews snapshotViews,
+        Tags tags,
         StorageFailures failures,
         Timing timing) {
 
@@ -33,11 +36,14 @@ record Storage(
                 new StoragePools(world),
                 new DiskOfferings(world),
                 new VolumeViews(emulation.jobs()),
-                new VolumeEvents(world.events()),
+                new WorkEvents(world.events()),
                 new MachineQueue(),
                 new HypervisorCapabilities(),
                 new Limits(world),
                 new SnapshotRows(world),
+                new Snapshots(world),
+                new SnapshotViews(world, emulation.jobs()),
+                new Tags(world),
                 failures,
                 emulation.timing());
     }
@@ -52,5 +58,9 @@ record Storage(
 
     static JobSubject subject(Volume volume) {
         return new JobSubject("Volume", volume.uuid());
+    }
+
+    static JobSubject subject(Snapshot snapshot) {
+        return new JobSubject("Snapshot", snapshot.uuid());
     }
 }

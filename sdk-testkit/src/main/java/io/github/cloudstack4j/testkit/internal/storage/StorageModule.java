@@ -8,7 +8,7 @@ import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 
-/** Disk offerings, storage pools, what hypervisors can, volumes and tags. */
+/** Disk offerings, storage pools, what hypervisors can, volumes, snapshots and tags. */
 public final class StorageModule implements CommandModule {
 
     private final Storage storage;
@@ -28,6 +28,7 @@ public final class StorageModule implements CommandModule {
         new HypervisorCapabilityCommands(storage.capabilities()).register(registry);
         registerVolumes(registry);
         registerChanges(registry);
+        registerSnapshots(registry);
     }
 
     private void registerVolumes(CommandRegistry registry) {
@@ -58,6 +59,15 @@ public final class StorageModule implements CommandModule {
         registry.on("migrateVolume", administer::migrate).checked("volumeid", Kind.VOLUME);
         registry.on("assignVolume", administer::assign).checked("volumeid", Kind.VOLUME);
         registry.on("checkVolume", administer::check).checked("id", Kind.VOLUME);
+    }
+
+    private void registerSnapshots(CommandRegistry registry) {
+        registry.on("createSnapshot", new CreateSnapshot(storage)::handle).checked("volumeid", Kind.VOLUME);
+        registry.on("listSnapshots", new ListSnapshots(storage)::handle)
+                .refersTo("id", Kind.SNAPSHOT)
+                .refersTo("ids", Kind.SNAPSHOT)
+                .checked("volumeid", Kind.VOLUME);
+        registry.on("deleteSnapshot", new DeleteSnapshot(storage)::handle).checked("id", Kind.SNAPSHOT);
     }
 
     /** An offering of fixed size for everyone. */

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.testkit.internal.storage;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.cloudstack4j.testkit.internal.engine.Answer;
 import io.github.cloudstack4j.testkit.internal.engine.ApiFault;
 import io.github.cloudstack4j.testkit.internal.engine.Call;
@@ -18,25 +16,26 @@ import java.util.Optional;
 /** Keys and values on other things. */
 final class TagCommands implements CommandModule {
 
-    private static final int MAX_LENGTH = 255;
-
     /** What can be tagged, as far as the emulator has it, by the names the API shows. */
-    private static final Map<String, Kind> TAGGABLE = Map.of(
-            "UserVm", Kind.VIRTUAL_MACHINE,
-            "Template", Kind.TEMPLATE,
-            "ISO", Kind.ISO,
-            "Volume", Kind.VOLUME,
-            "Snapshot", Kind.SNAPSHOT,
-            "Network", Kind.NETWORK,
-            "Project", Kind.PROJECT,
-            "PublicIpAddress", Kind.IP_ADDRESS,
-            "Vpc", Kind.VPC,
-            "VMSnapshot", Kind.VM_SNAPSHOT);
+    private static final Map<String, Kind> TAGGABLE = Map.ofEntries(
+            Map.entry("UserVm", Kind.VIRTUAL_MACHINE),
+            Map.entry("Template", Kind.TEMPLATE),
+            Map.entry("ISO", Kind.ISO),
+            Map.entry("Volume", Kind.VOLUME),
+            Map.entry("Snapshot", Kind.SNAPSHOT),
+            Map.entry("Network", Kind.NETWORK),
+            Map.entry("Project", Kind.PROJECT),
+            Map.entry("PublicIpAddress", Kind.IP_ADDRESS),
+            Map.entry("Vpc", Kind.VPC),
+            Map.entry("VMSnapshot", Kind.VM_SNAPSHOT),
+            Map.entry("SnapshotPolicy", Kind.SNAPSHOT_POLICY));
 
     private final World world;
+    private final Tags rows;
 
     TagCommands(World world) {
         this.world = world;
+        this.rows = new Tags(world);
     }
 
     @Override
@@ -62,7 +61,10 @@ final class TagCommands implements CommandModule {
                     .toList();
             resources.forEach(call::checkAccess);
             resources.forEach(resource -> tags.keySet().forEach(key -> requireUnused(type, resource, key)));
-            resources.forEach(resource -> tags.forEach((key, value) -> put(type, resource, key, value, call)));
+            resources.forEach(resource -> tags.forEach((key, value) -> {
+                var owner = resource.owner() == null ? call.caller() : resource.owner();
+                rows.put(type, resource, owner, key, value, call.args().string("customer"));
+            }));
             run.succeed(null);
         });
     }
@@ -76,32 +78,9 @@ final class TagCommands implements CommandModule {
     }
 
     private void requireUnused(String type, Resource resource, String key) {
-        if (world.store(Kind.TAG).stream().anyMatch(tag -> isOn(tag, resource.uuid()) && isKey(tag, key))) {
+        if (world.store(Kind.TAG).stream().anyMatch(tag -> Tags.isOn(tag, resource.uuid()) && isKey(tag, key))) {
             throw ApiFault.internal("tag " + key + " already on " + type + " with id " + resource.uuid());
         }
-    }
-
-    private void put(String type, Resource resource, String key, String value, Call call) {
-        var owner = resource.owner() == null ? call.caller() : resource.owner();
-        var tag = world.add(Kind.TAG, owner, null);
-        tag.show("key", key)
-                .show("value", value.length() > MAX_LENGTH ? value.substring(0, MAX_LENGTH) : value)
-                .show("resourcetype", type)
-                .show("resourceid", resource.uuid())
-                .show("customer", call.args().string("customer"));
-        World.showOwner(tag);
-        showOn(resource);
-    }
-
-    /** The things themselves show their tags, without the path of the domain. */
-    private void showOn(Resource resource) {
-        var shown = JsonNodeFactory.instance.arrayNode();
-        world.store(Kind.TAG).stream().filter(tag -> isOn(tag, resource.uuid())).forEach(tag -> {
-            var view = view(tag);
-            view.remove("domainpath");
-            shown.add(view);
-        });
-        resource.show("tags", shown);
     }
 
     private Answer delete(Call call) {
@@ -118,7 +97,7 @@ final class TagCommands implements CommandModule {
                 throw ApiFault.internal("Failed to delete tags");
             }
             doomed.forEach(world::remove);
-            ids.forEach(id -> world.store(TAGGABLE.get(type)).find(id).ifPresent(this::showOn));
+            ids.forEach(id -> world.store(TAGGABLE.get(type)).find(id).ifPresent(rows::showOn));
             run.succeed(null);
         });
     }
@@ -140,17 +119,7 @@ final class TagCommands implements CommandModule {
                 .where(tag -> kind == null || kind.equalsIgnoreCase(tag.text("resourcetype")))
                 .byText("resourceid", "key", "value", "customer")
                 .byKeyword("key", "value")
-                .answer("tag", TagCommands::view);
-    }
-
-    private static ObjectNode view(Resource tag) {
-        var view = tag.fields().deepCopy();
-        view.remove("id");
-        return view;
-    }
-
-    private static boolean isOn(Resource tag, String resource) {
-        return resource.equals(tag.text("resourceid"));
+                .answer("tag", Tags::view);
     }
 
     private static boolean isKey(Resource tag, String key) {

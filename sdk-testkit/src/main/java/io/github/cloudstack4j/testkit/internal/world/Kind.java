@@ -35,7 +35,8 @@ public enum Kind {
     VIRTUAL_MACHINE("virtualmachineid", "virtualmachineids"),
     VOLUME("volumeid", "volumeids"),
     SNAPSHOT("snapshotid"),
-    VM_SNAPSHOT("vmsnapshotid"),
+    VM_SNAPSHOT("vmsnapshotid", "vmsnapshotids"),
+    SNAPSHOT_POLICY("policyid"),
     STORAGE_POOL("storageid", "storageids"),
     /** A key and a value on something else. */
     TAG(),
