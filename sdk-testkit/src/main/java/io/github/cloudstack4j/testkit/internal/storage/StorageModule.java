@@ -61,12 +61,22 @@ public final class StorageModule implements CommandModule {
     }
 
     private void registerSnapshots(CommandRegistry registry) {
-        registry.on("createSnapshot", new CreateSnapshot(storage)::handle).checked("volumeid", Kind.VOLUME);
+        var create = new CreateSnapshot(storage);
+        var restore = new RestoreSnapshot(storage);
+        registry.on("createSnapshot", create::handle).checked("volumeid", Kind.VOLUME);
         registry.on("listSnapshots", new ListSnapshots(storage)::handle)
                 .refersTo("id", Kind.SNAPSHOT)
                 .refersTo("ids", Kind.SNAPSHOT)
                 .checked("volumeid", Kind.VOLUME);
         registry.on("deleteSnapshot", new DeleteSnapshot(storage)::handle).checked("id", Kind.SNAPSHOT);
+        registry.on("revertSnapshot", restore::revert).checked("id", Kind.SNAPSHOT);
+        registry.on("archiveSnapshot", restore::archive).checked("id", Kind.SNAPSHOT);
+        registry.on("copySnapshot", restore::copy)
+                .checked("id", Kind.SNAPSHOT)
+                .refersTo("sourcezoneid", Kind.ZONE)
+                .refersTo("destzoneid", Kind.ZONE)
+                .refersTo("destzoneids", Kind.ZONE);
+        new SnapshotPolicyCommands(storage, create).register(registry);
     }
 
     /** An offering of fixed size for everyone. */
