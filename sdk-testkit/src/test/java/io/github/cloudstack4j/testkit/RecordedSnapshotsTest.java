@@ -291,6 +291,46 @@ class RecordedSnapshotsTest {
         assertSame("deleteSnapshotPolicies-twice", cloud.user);
     }
 
+    @Test
+    void takesInstancesAsRecorded() {
+        cloud.attach(volume, vm);
+        recordings
+                .same("388a64ad-e2e3-4736-81cb-c23fac74bcb0", planned)
+                .same("93055d24-7357-45a8-b4f8-3104dd835779", volume);
+        var first = assertSame("createVMSnapshot-user", cloud.user);
+        recordings.same(
+                "f0c96e14-8275-49e8-81a2-b81a2d321669",
+                first.content().path("id").asText());
+        for (var recording : List.of("listVMSnapshot-user", "listVMSnapshot-vm", "listVMSnapshot-name")) {
+            assertSameRows(recording, cloud.user);
+        }
+        assertSameRows("listVMSnapshot-admin", cloud.admin);
+        for (var recording : List.of(
+                "createVMSnapshot-samename",
+                "createVMSnapshot-unknown",
+                "listVMSnapshot-unknown",
+                "attachVolume-vm-has-vmsnapshot",
+                "detachVolume-vm-has-vmsnapshot",
+                "deleteVolume-vm-has-vmsnapshot",
+                "createSnapshot-vm-has-vmsnapshot",
+                "createSnapshotFromVMSnapshot-foreign-volume",
+                "createSnapshotFromVMSnapshot-unknown",
+                "revertToVMSnapshot",
+                "deleteVMSnapshot-unknown",
+                "deleteVMSnapshot-csivs",
+                "deleteVMSnapshot-twice")) {
+            assertSame(recording, cloud.user);
+        }
+        recordings.same("84d9cce7-988d-41fd-b373-965ff03157ee", cloud.vm(cloud.admin, "vm-a"));
+        assertSame("createVMSnapshot-foreign", cloud.user);
+    }
+
+    @Test
+    void attachesAgainOnceTheInstanceSnapshotsAreGoneAsRecorded() {
+        assertSameRows("listVMSnapshot-after", cloud.user);
+        assertSame("attachVolume-after-vmsnapshot", cloud.user);
+    }
+
     private void taken(String recording, String recordedId) {
         var accepted = recordings.replay(recordings.named(recording), cloud.user);
         cloud.ended(accepted);

@@ -5,15 +5,18 @@ import io.github.cloudstack4j.testkit.StorageFailures;
 import io.github.cloudstack4j.testkit.internal.Emulation;
 import io.github.cloudstack4j.testkit.internal.engine.CommandModule;
 import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
+import io.github.cloudstack4j.testkit.internal.resource.Machines;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 
-/** Disk offerings, storage pools, volumes, snapshots and tags. */
+/** Disk offerings, storage pools, volumes, snapshots of volumes and of instances, and tags. */
 public final class StorageModule implements CommandModule {
 
     private final Storage storage;
+    private final Machines machines;
 
     public StorageModule(Emulation emulation, StorageFailures failures) {
+        this.machines = emulation.machines();
         this.storage = Storage.on(emulation, failures);
     }
 
@@ -76,7 +79,11 @@ public final class StorageModule implements CommandModule {
                 .refersTo("sourcezoneid", Kind.ZONE)
                 .refersTo("destzoneid", Kind.ZONE)
                 .refersTo("destzoneids", Kind.ZONE);
+        registry.on("createSnapshotFromVMSnapshot", new SnapshotFromMachine(storage)::handle)
+                .checked("volumeid", Kind.VOLUME)
+                .checked("vmsnapshotid", Kind.VM_SNAPSHOT);
         new SnapshotPolicyCommands(storage, create).register(registry);
+        new VmSnapshotCommands(storage, machines).register(registry);
     }
 
     /** An offering of fixed size for everyone. */
