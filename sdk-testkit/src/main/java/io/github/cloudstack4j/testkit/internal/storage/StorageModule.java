@@ -28,6 +28,7 @@ public final class StorageModule implements CommandModule {
         new DiskOfferingCommands(storage).register(registry);
         new StoragePoolCommands(storage.pools()).register(registry);
         new TagCommands(storage.world()).register(registry);
+        registry.on("listHypervisorCapabilities", storage.capabilities()::list);
         registerVolumes(registry);
         registerChanges(registry);
         registerSnapshots(registry);
