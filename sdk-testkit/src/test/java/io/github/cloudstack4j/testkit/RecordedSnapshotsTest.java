@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Replays what a real server was asked about snapshots, their policies and the snapshots of instances, and compares the
- * answers. Not replayed are clean-up, pictures of work in progress, whose moment was chance, and exchanges that a domain
- * admin made.
+ * answers. Not replayed are clean-up, races whose order was chance, jobs
+ * whose request was not kept, and what a domain admin asked.
  */
 class RecordedSnapshotsTest {
 
@@ -123,6 +123,23 @@ class RecordedSnapshotsTest {
             assertSame(recording, cloud.user);
         }
         assertSame("deleteVolume-during-snapshot", cloud.user);
+        var root = cloud.user
+                .get("listSnapshots", "name", "rootsnap")
+                .content()
+                .path("snapshot")
+                .path(0);
+        var attached = cloud.user
+                .get("listSnapshots", "volumeid", planned)
+                .content()
+                .path("snapshot")
+                .path(0);
+        recordings
+                .same("2ddfda96-41a3-4be3-972b-cc61e097ed4a", root.path("id").asText())
+                .same(
+                        "213e907d-287d-4e4d-a9d8-15f4049a3e2b",
+                        attached.path("id").asText());
+        assertSame("deleteSnapshot-root", cloud.user);
+        assertSame("revertSnapshot-of-running", cloud.user);
     }
 
     @Test
@@ -267,7 +284,33 @@ class RecordedSnapshotsTest {
         cloud.pass(2000);
         assertAccepted("slow-snapshot-backup");
         cloud.pass(600);
+        assertSame("slow-snapshot-backup-listSnapshots", cloud.user);
+        assertSame("slow-snapshot-backup-listVolumes", cloud.user);
         assertSame("slow-snapshot-backup-delete", cloud.user);
+        cloud.pass(2000);
+        assertSame("slow-attach-ready-listSnapshots", cloud.user);
+    }
+
+    @Test
+    void takesNothingOfAVolumeAtWorkAsRecorded() {
+        cloud.user.get("attachVolume", "id", volume, "virtualmachineid", vm);
+        cloud.pass(400);
+        assertThat(cloud.state(volume)).isEqualTo("Attaching");
+        assertRefused("slow-attach-ready-snapshot");
+        cloud.pass(5000);
+        cloud.user.get("resizeVolume", "id", volume, "size", "4");
+        cloud.pass(400);
+        assertThat(cloud.state(volume)).isEqualTo("Resizing");
+        assertRefused("slow-resize-snapshot");
+    }
+
+    /** The volume had another name there. */
+    private void assertRefused(String recording) {
+        var recorded = recordings.named(recording);
+        var refused = recordings.replay(recorded, cloud.user);
+        assertThat(refused.status()).isEqualTo(recorded.status());
+        assertThat(refused.errorText().replaceAll("\\{.*}", "VOLUME"))
+                .isEqualTo(recorded.content().path("errortext").asText().replaceAll("\\{.*}", "VOLUME"));
     }
 
     @Test
@@ -321,7 +364,10 @@ class RecordedSnapshotsTest {
                 "deleteVMSnapshot-twice")) {
             assertSame(recording, cloud.user);
         }
-        recordings.same("84d9cce7-988d-41fd-b373-965ff03157ee", cloud.vm(cloud.admin, "vm-a"));
+        recordings
+                .same("6648bfbd-effa-4fd2-8756-47b1767426d1", takenWithMemory())
+                .same("84d9cce7-988d-41fd-b373-965ff03157ee", cloud.vm(cloud.admin, "vm-a"));
+        assertSame("deleteVMSnapshot-csimem", cloud.user);
         assertSame("createVMSnapshot-foreign", cloud.user);
     }
 
@@ -329,6 +375,18 @@ class RecordedSnapshotsTest {
     void attachesAgainOnceTheInstanceSnapshotsAreGoneAsRecorded() {
         assertSameRows("listVMSnapshot-after", cloud.user);
         assertSame("attachVolume-after-vmsnapshot", cloud.user);
+    }
+
+    private String takenWithMemory() {
+        var accepted = cloud.user.get("createVMSnapshot", "virtualmachineid", vm, "snapshotmemory", "true");
+        var made = cloud.ended(accepted);
+        assertThat(RecordedExchanges.fieldDifferences(
+                        "createVMSnapshot-memory",
+                        recordings.named("createVMSnapshot-memory.job-success").content(),
+                        made,
+                        EXEMPT))
+                .isEmpty();
+        return accepted.content().path("id").asText();
     }
 
     private void taken(String recording, String recordedId) {
