@@ -117,7 +117,7 @@ public final class CloudStackEmulator implements AutoCloseable {
         return kubernetesFailures;
     }
 
-    /** What is to go wrong with volumes while the server works on them. */
+    /** What is to go wrong with volumes and snapshots while the server works on them. */
     public StorageFailures storageFailures() {
         return storageFailures;
     }

@@ -180,6 +180,31 @@ class StorageListTest {
         assertThat(refused(cloud.user.get("listStoragePools"))).startsWith("H432/9999 ");
     }
 
+    @Test
+    void findsNothingByNumbersAmongSeveralIds() {
+        cloud.volume("alpha", 1);
+
+        assertThat(cloud.user.get("listVolumes", "ids", "1").content()).isEmpty();
+        assertThat(cloud.user.get("listSnapshots", "ids", "99").content()).isEmpty();
+        assertThat(refused(cloud.user.get("listVolumes", "ids", "x"))).startsWith("H431/9999 ");
+    }
+
+    @Test
+    void tellsHowManyDisksAHypervisorGives() {
+        cloud.emulator.world().maxDataVolumes("KVM", 12);
+
+        var kvm = cloud.admin
+                .get("listHypervisorCapabilities", "hypervisor", "kvm")
+                .content();
+
+        assertThat(kvm.path("count").asInt()).isEqualTo(1);
+        assertThat(kvm.path("hypervisorCapabilities")
+                        .path(0)
+                        .path("maxdatavolumeslimit")
+                        .asInt())
+                .isEqualTo(12);
+    }
+
     private WireClient.Reply tag(String volume, String... tags) {
         var all = new String[tags.length + 4];
         all[0] = "resourcetype";

@@ -17,27 +17,16 @@ final class TypedCommands {
             entry("checkVolume", "the hosts of the emulator cannot, and its job fails"),
             entry("extractVolume", "the emulator has no secondary storage to put files on"),
             entry("uploadVolume", "the same"),
-            entry("listSnapshots", "the emulator has no snapshots yet"),
-            entry("createSnapshot", "the emulator has no snapshots yet"),
-            entry("createSnapshotFromVMSnapshot", "the emulator has no snapshots yet"),
-            entry("copySnapshot", "the emulator has no snapshots yet"),
-            entry("archiveSnapshot", "the emulator has no snapshots yet"),
-            entry("revertSnapshot", "the emulator has no snapshots yet"),
-            entry("extractSnapshot", "the emulator has no snapshots yet"),
-            entry("deleteSnapshot", "the emulator has no snapshots yet"),
-            entry("listSnapshotPolicies", "the emulator has no snapshots yet"),
-            entry("createSnapshotPolicy", "the emulator has no snapshots yet"),
-            entry("updateSnapshotPolicy", "the emulator has no snapshots yet"),
-            entry("deleteSnapshotPolicies", "the emulator has no snapshots yet"),
-            entry("listVMSnapshot", "the emulator has no snapshots yet"),
-            entry("createVMSnapshot", "the emulator has no snapshots yet"),
-            entry("revertToVMSnapshot", "the emulator has no snapshots yet"),
-            entry("deleteVMSnapshot", "the emulator has no snapshots yet"));
+            entry("createSnapshotFromVMSnapshot", "the hypervisor of the emulator cannot, and its job fails"),
+            entry("copySnapshot", "the emulator has one zone, and its job fails"),
+            entry("archiveSnapshot", "the emulator keeps snapshots on secondary storage only, and its job fails"),
+            entry("revertSnapshot", "the hypervisor of the emulator cannot, and its job fails"),
+            entry("extractSnapshot", "the emulator has no secondary storage to get files from"));
 
     private TypedCommands() {}
 
     static List<TypedCommand> all() {
-        return Stream.of(others(), DedicationCommands.all(), StorageCommands.all())
+        return Stream.of(others(), DedicationCommands.all(), StorageCommands.all(), SnapshotCommands.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -148,9 +148,18 @@ final class ArgumentDecoder {
         }
         var resources = new ArrayList<Resource>();
         for (var text : texts) {
-            resources.add(find(parameter, text).orElseThrow(() -> unknownId(parameter, text)));
+            var found = find(parameter, text);
+            if (found.isEmpty() && !isNumberInFilter(parameter, text)) {
+                throw unknownId(parameter, text);
+            }
+            found.ifPresent(resources::add);
         }
         return new Arguments.Items(texts, resources);
+    }
+
+    /** Lists let through what may be a database id, though none of their rows has it for its own. */
+    private static boolean isNumberInFilter(ContractParameter parameter, String text) {
+        return parameter.name().equals("ids") && text.matches("\\d{1,18}");
     }
 
     private ApiFault unknownId(ContractParameter parameter, String value) {

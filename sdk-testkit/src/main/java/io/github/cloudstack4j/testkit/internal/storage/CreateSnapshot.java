@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class CreateSnapshot {
 
     private static final Set<String> LOCATIONS = Set.of("PRIMARY", "SECONDARY");
-    private static final DateTimeFormatter STAMP =
+    /** The way names that the server makes tell the time. */
+    static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Storage storage;

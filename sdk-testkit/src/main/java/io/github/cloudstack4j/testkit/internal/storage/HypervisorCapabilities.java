@@ -2,16 +2,24 @@
 package io.github.cloudstack4j.testkit.internal.storage;
 
 import io.github.cloudstack4j.testkit.internal.world.Resource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** How many data disks an instance can have, by hypervisor. */
 final class HypervisorCapabilities {
 
     private static final int OTHERWISE = 6;
 
-    private final Map<String, Integer> dataVolumes =
-            new TreeMap<>(Map.of("KVM", 32, "VMware", 59, "XenServer", 253, "Hyperv", 64, "Simulator", 6));
+    private final Map<String, Integer> dataVolumes = new LinkedHashMap<>();
+
+    HypervisorCapabilities() {
+        setMaxDataVolumes("XenServer", 253);
+        setMaxDataVolumes("VMware", 59);
+        setMaxDataVolumes("KVM", 32);
+        setMaxDataVolumes("Hyperv", 64);
+        setMaxDataVolumes("Simulator", 6);
+    }
 
     int maxDataVolumes(Resource vm) {
         return dataVolumes.getOrDefault(vm.requireText("hypervisor"), OTHERWISE);
@@ -21,8 +29,8 @@ final class HypervisorCapabilities {
         dataVolumes.put(hypervisor, max);
     }
 
-    /** All that is known, by hypervisor. */
-    Map<String, Integer> maxDataVolumes() {
-        return Map.copyOf(dataVolumes);
+    /** All that is known, by hypervisor, in the order of lists. */
+    List<Map.Entry<String, Integer>> maxDataVolumes() {
+        return List.copyOf(dataVolumes.entrySet());
     }
 }

@@ -9,7 +9,6 @@ import io.github.cloudstack4j.testkit.internal.engine.CommandModule;
 import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
 import io.github.cloudstack4j.testkit.internal.engine.ListQuery;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.UUID;
 
 /** {@code listHypervisorCapabilities}: of each hypervisor, its default version only. */
@@ -31,10 +30,11 @@ final class HypervisorCapabilityCommands implements CommandModule {
     private Answer list(Call call) {
         var id = call.args().string("id");
         var hypervisor = call.args().string("hypervisor");
-        var shown = capabilities.maxDataVolumes().entrySet().stream()
+        var keyword = call.args().string("keyword");
+        var shown = capabilities.maxDataVolumes().stream()
                 .filter(row -> hypervisor == null || hypervisor.equalsIgnoreCase(row.getKey()))
                 .filter(row -> id == null || id.equals(id(row.getKey())))
-                .sorted(Map.Entry.comparingByKey())
+                .filter(row -> keyword == null || row.getKey().contains(keyword))
                 .toList();
         return ListQuery.page(call, "hypervisorCapabilities", shown, row -> view(row.getKey(), row.getValue()));
     }

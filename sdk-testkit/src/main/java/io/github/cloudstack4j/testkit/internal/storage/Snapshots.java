@@ -109,7 +109,7 @@ final class Snapshots {
         return snapshot.row().inner().withArray("zones");
     }
 
-    private static void move(Snapshot snapshot, SnapshotState state) {
+    void move(Snapshot snapshot, SnapshotState state) {
         snapshot.row().show("state", state.wireName());
     }
 }

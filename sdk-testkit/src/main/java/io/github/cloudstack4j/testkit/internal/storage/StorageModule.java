@@ -5,15 +5,20 @@ import io.github.cloudstack4j.testkit.StorageFailures;
 import io.github.cloudstack4j.testkit.internal.Emulation;
 import io.github.cloudstack4j.testkit.internal.engine.CommandModule;
 import io.github.cloudstack4j.testkit.internal.engine.CommandRegistry;
+import io.github.cloudstack4j.testkit.internal.resource.Machines;
 import io.github.cloudstack4j.testkit.internal.world.Kind;
 import io.github.cloudstack4j.testkit.internal.world.Resource;
 
-/** Disk offerings, storage pools, what hypervisors can, volumes, snapshots and tags. */
+/**
+ * Disk offerings, storage pools, what hypervisors can, volumes, snapshots of volumes and of instances, and tags.
+ */
 public final class StorageModule implements CommandModule {
 
     private final Storage storage;
+    private final Machines machines;
 
     public StorageModule(Emulation emulation, StorageFailures failures) {
+        this.machines = emulation.machines();
         this.storage = Storage.on(emulation, failures);
     }
 
@@ -62,12 +67,26 @@ public final class StorageModule implements CommandModule {
     }
 
     private void registerSnapshots(CommandRegistry registry) {
-        registry.on("createSnapshot", new CreateSnapshot(storage)::handle).checked("volumeid", Kind.VOLUME);
+        var create = new CreateSnapshot(storage);
+        var restore = new RestoreSnapshot(storage);
+        registry.on("createSnapshot", create::handle).checked("volumeid", Kind.VOLUME);
         registry.on("listSnapshots", new ListSnapshots(storage)::handle)
                 .refersTo("id", Kind.SNAPSHOT)
                 .refersTo("ids", Kind.SNAPSHOT)
                 .checked("volumeid", Kind.VOLUME);
         registry.on("deleteSnapshot", new DeleteSnapshot(storage)::handle).checked("id", Kind.SNAPSHOT);
+        registry.on("revertSnapshot", restore::revert).checked("id", Kind.SNAPSHOT);
+        registry.on("archiveSnapshot", restore::archive).checked("id", Kind.SNAPSHOT);
+        registry.on("copySnapshot", restore::copy)
+                .checked("id", Kind.SNAPSHOT)
+                .refersTo("sourcezoneid", Kind.ZONE)
+                .refersTo("destzoneid", Kind.ZONE)
+                .refersTo("destzoneids", Kind.ZONE);
+        registry.on("createSnapshotFromVMSnapshot", new SnapshotFromMachine(storage)::handle)
+                .checked("volumeid", Kind.VOLUME)
+                .checked("vmsnapshotid", Kind.VM_SNAPSHOT);
+        new SnapshotPolicyCommands(storage, create).register(registry);
+        new VmSnapshotCommands(storage, machines).register(registry);
     }
 
     /** An offering of fixed size for everyone. */

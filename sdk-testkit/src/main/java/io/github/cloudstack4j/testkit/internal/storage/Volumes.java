@@ -139,8 +139,11 @@ public final class Volumes implements MachineDisks {
         volume.row().show("virtualmachineid", null).show("deviceid", null).show("attached", null);
     }
 
-    /** Gone for good: no list shows it, but its id stays known. */
+    /** Gone for good: no list shows it, but its id stays known. What was planned for it is forgotten. */
     void expunge(Volume volume) {
+        world.store(Kind.SNAPSHOT_POLICY).stream()
+                .filter(policy -> volume.uuid().equals(policy.text("volumeid")))
+                .forEach(world::erase);
         move(volume, VolumeState.EXPUNGED);
         world.remove(volume.row());
     }
@@ -240,6 +243,9 @@ public final class Volumes implements MachineDisks {
     @Override
     public void expunged(Resource vm) {
         destroyed(vm);
+        world.store(Kind.VM_SNAPSHOT).stream()
+                .filter(snapshot -> vm.uuid().equals(snapshot.text("virtualmachineid")))
+                .forEach(world::remove);
         attachedTo(vm).toList().forEach(this::expunge);
     }
 }

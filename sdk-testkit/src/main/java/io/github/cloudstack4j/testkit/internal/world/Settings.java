@@ -31,6 +31,11 @@ public final class Settings {
         global.put("custom.diskoffering.size.min", "1");
         global.put("custom.diskoffering.size.max", "1024");
         global.put("storage.max.volume.size", "2000");
+        global.put("snapshot.max.hourly", "8");
+        global.put("snapshot.max.daily", "8");
+        global.put("snapshot.max.weekly", "8");
+        global.put("snapshot.max.monthly", "8");
+        global.put("vmsnapshot.max", "10");
         global.put("api.sessionkey.check.locations", "CookieAndParameter");
         global.put("enable.user.2fa", "false");
         global.put("mandate.user.2fa", "false");

@@ -27,6 +27,10 @@ public final class Store {
         byUuid.put(resource.uuid(), resource);
     }
 
+    void erase(Resource resource) {
+        byUuid.remove(resource.uuid());
+    }
+
     /** Gives the row another uuid; the old one is forgotten. */
     void rename(Resource resource, String uuid) {
         var rows = byUuid.values().toArray(Resource[]::new);

@@ -108,6 +108,12 @@ public final class World {
         resource.remove();
     }
 
+    /** Deletes a row as few commands do: its id is no longer known. */
+    public void erase(Resource resource) {
+        resource.remove();
+        store(resource.kind()).erase(resource);
+    }
+
     /** Gives a row another uuid; the API no longer knows the old one. */
     public void rename(Resource resource, String uuid) {
         store(resource.kind()).rename(resource, uuid);
