@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
     private static final String OWNER = "csi.cloudstack4j.io/owner";
+    private static final String SIZE = "csi.cloudstack4j.io/size";
 
     @AutoClose
     private final TestCloud cloud = new TestCloud();
@@ -185,10 +186,24 @@ class SnapshotsTest {
         }
 
         @Test
+        void aSnapshotIsAsLargeAsItsVolumeWasAndNotAsItIs() {
+            volumes.expand(volume.getId(), 20);
+
+            assertThat(snapshots.get(taken.getId()).getSizeBytes()).isEqualTo(5 * TestCloud.GIB);
+            assertThat(restore("copy", 5).getCapacityBytes()).isEqualTo(5 * TestCloud.GIB);
+            assertThat(volumes.create(v -> v.name("limited")
+                                    .diskOffering("Custom")
+                                    .capacity(CapacityRange.between(0, 6 * TestCloud.GIB))
+                                    .fromSnapshot(taken.getId()))
+                            .getCapacityBytes())
+                    .isEqualTo(5 * TestCloud.GIB);
+        }
+
+        @Test
         void nothingOfTheIntentIsLeftOnTheSnapshot() {
             restore("copy", 9);
 
-            assertThat(snapshots.get(taken.getId()).getTags()).containsOnlyKeys(OWNER);
+            assertThat(snapshots.get(taken.getId()).getTags()).containsOnlyKeys(OWNER, SIZE);
         }
 
         @Test

@@ -39,20 +39,18 @@ final class Filling {
     /** What to ask the server for; the snapshot is ready and bears the intent then. */
     CreateVolumeRequest begin(VolumeSpec spec, String what, Deadline deadline) {
         var snapshot = snapshotFor(spec, what, deadline);
-        requirePossible(spec, snapshot);
+        var tags = storage.tags.of(snapshot);
+        var bytes = SnapshotView.sizeOf(snapshot, tags);
+        requirePossible(spec, snapshot, bytes);
         storage.tags.complete(
-                OwnerTags.SNAPSHOT,
-                snapshot.getId(),
-                storage.tags.intent(spec.getName()),
-                storage.tags.of(snapshot),
-                deadline);
+                OwnerTags.SNAPSHOT, snapshot.getId(), storage.tags.intent(spec.getName()), tags, deadline);
         var request = CreateVolumeRequest.builder()
                 .name(spec.getName())
                 .snapshot(Ref.id(snapshot.getId()))
                 .zone(snapshot.getZoneId() == null ? null : Ref.id(snapshot.getZoneId()));
         var offering = offeringOf(spec);
         if (VolumeType.ROOT.equals(snapshot.getVolumeType()) && offering != null) {
-            var size = storage.offerings.sizeGiB(offering, atLeast(spec, SnapshotView.sizeOf(snapshot)));
+            var size = storage.offerings.sizeGiB(offering, atLeast(spec, bytes));
             request.diskOffering(Ref.id(offering.getId()))
                     .sizeGiB(offering.isCustomized() ? size : null)
                     .minIops(spec.getMinIops())
@@ -135,19 +133,19 @@ final class Filling {
                 .build();
     }
 
-    private void requirePossible(VolumeSpec spec, Snapshot snapshot) {
+    private void requirePossible(VolumeSpec spec, Snapshot snapshot, long bytes) {
         if (snapshot.getZoneId() != null) {
             storage.zones.requireAllowed(spec, snapshot.getZoneId(), "where its snapshot is");
         }
         var offering = offeringOf(spec);
         if (offering != null) {
             Offerings.requireIopsAllowed(offering, spec.getMinIops());
-            storage.offerings.sizeGiB(offering, atLeast(spec, SnapshotView.sizeOf(snapshot)));
-        } else if (spec.getCapacity().isExceededBy(SnapshotView.sizeOf(snapshot))) {
+            storage.offerings.sizeGiB(offering, atLeast(spec, bytes));
+        } else if (spec.getCapacity().isExceededBy(bytes)) {
             throw new CsiException(
                     CsiCode.OUT_OF_RANGE,
-                    "Snapshot " + snapshot.getId() + " is of " + SnapshotView.sizeOf(snapshot)
-                            + " bytes, more than the limit: " + spec.getCapacity() + " were asked for.");
+                    "Snapshot " + snapshot.getId() + " is of " + bytes + " bytes, more than the limit: "
+                            + spec.getCapacity() + " were asked for.");
         }
     }
 

@@ -138,6 +138,7 @@ public final class GroupSnapshotting {
                         .await(deadline.left(what)));
         var tags = new LinkedHashMap<>(storage.tags.of(null, spec.getTags()));
         tags.put(OwnerTags.GROUP, spec.getName());
+        tags.put(OwnerTags.SIZE, Long.toString(VolumeView.sizeOf(storage.volumes.existing(volumeId, deadline))));
         storage.tags.complete(OwnerTags.SNAPSHOT, snapshot.getId(), tags, storage.tags.of(snapshot), deadline);
     }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class OwnerTags {
     static final String OWNER = "csi.cloudstack4j.io/owner";
     static final String SOURCE = "csi.cloudstack4j.io/source";
+    /** How large a snapshot's volume was: lists of snapshots show how large it is now. */
+    static final String SIZE = "csi.cloudstack4j.io/size";
+
     static final String GROUP = "csi.cloudstack4j.io/group";
 
     /** Prefix of a tag on a snapshot: that a volume is being restored from it. A digest of the volume's name follows. */

@@ -93,8 +93,9 @@ final class SnapshotTaking {
 
     private Snapshot make(SnapshotSpec spec, Map<String, String> tags, String what, Deadline deadline) {
         var taking = storage.turns.take(Turns.volume(spec.getVolumeId()), what, deadline, () -> {
-            requireReady(storage.volumes.existing(spec.getVolumeId(), deadline));
-            return begin(spec, tags);
+            var volume = storage.volumes.existing(spec.getVolumeId(), deadline);
+            requireReady(volume);
+            return begin(spec, tagged(tags, volume));
         });
         // Not in the volume's turn: keeping a copy may take hours, and the volume must be able to move to another node
         // meanwhile.
@@ -115,8 +116,14 @@ final class SnapshotTaking {
                         .volume(Ref.id(spec.getVolumeId()))
                         .name(spec.getName())
                         .quiesced(spec.isQuiesced() ? true : null)
-                        .tags(storage.tags.of(null, tags))
+                        .tags(tags)
                         .build());
+    }
+
+    private Map<String, String> tagged(Map<String, String> tags, Volume volume) {
+        var all = new LinkedHashMap<>(storage.tags.of(null, tags));
+        all.put(OwnerTags.SIZE, Long.toString(VolumeView.sizeOf(volume)));
+        return all;
     }
 
     private static void requireReady(Volume volume) {
