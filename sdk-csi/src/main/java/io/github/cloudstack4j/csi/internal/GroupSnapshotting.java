@@ -73,7 +73,7 @@ public final class GroupSnapshotting {
     private CsiGroupSnapshot inTurn(GroupSnapshotSpec spec, String what, Deadline deadline) {
         var members = byVolume(members(spec.getName()));
         requireSameVolumes(spec, members);
-        if (!members.keySet().containsAll(spec.getVolumeIds())) {
+        if (!members.keySet().containsAll(spec.getVolumes())) {
             var machineId = machineOf(spec, deadline);
             storage.turns.take(Turns.machine(machineId), what, deadline, () -> {
                 takeMissing(spec, machineId, members, what, deadline);
@@ -92,7 +92,7 @@ public final class GroupSnapshotting {
             members.clear();
         }
         var moment = begun.orElseGet(() -> take(spec, machineId, what, deadline));
-        for (var volumeId : spec.getVolumeIds()) {
+        for (var volumeId : spec.getVolumes()) {
             if (!members.containsKey(volumeId)) {
                 takeMember(spec, volumeId, moment, what, deadline);
             }
@@ -159,16 +159,16 @@ public final class GroupSnapshotting {
     }
 
     private static void requireSameVolumes(GroupSnapshotSpec spec, Map<String, Snapshot> members) {
-        if (!spec.getVolumeIds().containsAll(members.keySet())) {
+        if (!spec.getVolumes().containsAll(members.keySet())) {
             throw new CsiException(
                     CsiCode.ALREADY_EXISTS,
                     "There is a group snapshot \"" + spec.getName() + "\", but of volumes " + members.keySet()
-                            + ", not of " + spec.getVolumeIds() + ". Take another name.");
+                            + ", not of " + spec.getVolumes() + ". Take another name.");
         }
     }
 
     private String machineOf(GroupSnapshotSpec spec, Deadline deadline) {
-        var volumes = spec.getVolumeIds().stream()
+        var volumes = spec.getVolumes().stream()
                 .map(id -> storage.volumes.existing(id, deadline))
                 .toList();
         var machines = volumes.stream().map(Volume::getVirtualMachineId).collect(Collectors.toSet());

@@ -22,7 +22,7 @@ public abstract class GroupSnapshotSpec implements Serializable {
     public abstract String getName();
 
     /** Ids of the volumes; all of them have to be published to one node. */
-    public abstract List<String> getVolumeIds();
+    public abstract List<String> getVolumes();
 
     /** Whether the file systems of a running machine are brought to rest first; needs a guest agent. */
     @Value.Default
@@ -40,11 +40,11 @@ public abstract class GroupSnapshotSpec implements Serializable {
             throw new InvalidRequestException("A group's name has 1 to " + LONGEST_NAME + " characters, not "
                     + getName().length() + ": give it another.");
         }
-        if (getVolumeIds().isEmpty()) {
+        if (getVolumes().isEmpty()) {
             throw new InvalidRequestException("Group \"" + getName() + "\" has no volumes: give the id of one.");
         }
-        if (Set.copyOf(getVolumeIds()).size() < getVolumeIds().size()) {
-            throw new InvalidRequestException("Group \"" + getName() + "\" names a volume twice: " + getVolumeIds());
+        if (Set.copyOf(getVolumes()).size() < getVolumes().size()) {
+            throw new InvalidRequestException("Group \"" + getName() + "\" names a volume twice: " + getVolumes());
         }
     }
 
