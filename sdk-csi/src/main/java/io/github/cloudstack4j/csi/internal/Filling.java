@@ -16,14 +16,13 @@ import io.github.cloudstack4j.csi.model.VolumeSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Fills volumes from snapshots, and from volumes by way of a snapshot that lives no longer than that takes. The server gives a restored
  * volume the size and the offering of the snapshot's volume, and never tells what it was restored from. So the intent is put on the
- * snapshot first, as a tag: whoever finds the volume half-done can tell by it what it is to become.
+ * source first, as a tag: whoever finds the volume half-done can tell by it what it is to become.
  */
 final class Filling {
     private final Storage storage;
@@ -36,14 +35,19 @@ final class Filling {
         this.taking = new SnapshotTaking(storage);
     }
 
-    /** What to ask the server for; the snapshot is ready and bears the intent then. */
+    /** What to ask the server for; the snapshot is ready and the source bears the intent then. */
     CreateVolumeRequest begin(VolumeSpec spec, String what, Deadline deadline) {
+        var source = Objects.requireNonNull(spec.getSource());
+        var kind = OwnerTags.kindOf(source);
         var snapshot = snapshotFor(spec, what, deadline);
-        var tags = storage.tags.of(snapshot);
-        var bytes = SnapshotView.sizeOf(snapshot, tags);
+        var bytes = SnapshotView.sizeOf(snapshot, storage.tags.of(snapshot));
         requirePossible(spec, snapshot, bytes);
         storage.tags.complete(
-                OwnerTags.SNAPSHOT, snapshot.getId(), storage.tags.intent(spec.getName()), tags, deadline);
+                kind,
+                source.getId(),
+                storage.tags.intent(spec.getName()),
+                storage.tags.of(kind, source.getId()),
+                deadline);
         var request = CreateVolumeRequest.builder()
                 .name(spec.getName())
                 .snapshot(Ref.id(snapshot.getId()))
@@ -59,14 +63,11 @@ final class Filling {
         return request.build();
     }
 
-    /** Whether the snapshot says that a volume of that name is being made from it. */
-    boolean isBegun(VolumeSpec spec, Deadline deadline) {
-        return presentSnapshot(spec, deadline)
-                .filter(snapshot -> storage.tags
-                        .of(snapshot)
-                        .entrySet()
-                        .containsAll(storage.tags.intent(spec.getName()).entrySet()))
-                .isPresent();
+    /** Whether the source says that a volume of that name is being made from it. */
+    boolean isBegun(VolumeSpec spec) {
+        var source = spec.getSource();
+        return source != null
+                && storage.tags.isIntended(spec.getName(), storage.tags.of(OwnerTags.kindOf(source), source.getId()));
     }
 
     /** Gives a volume that was filled the size and the offering that it is to have. */
@@ -86,20 +87,18 @@ final class Filling {
         if (source == null) {
             return;
         }
-        presentSnapshot(spec, deadline).ifPresent(snapshot -> {
-            if (source.getKind() == VolumeSource.Kind.VOLUME) {
-                taking.remove(
-                        snapshot,
-                        "Removing the snapshot that volume \"" + spec.getName() + "\" was cloned by",
-                        deadline);
-            } else if (storage.tags.of(snapshot).containsKey(OwnerTags.restoring(spec.getName()))) {
-                storage.tags.remove(
-                        OwnerTags.SNAPSHOT,
-                        snapshot.getId(),
-                        storage.tags.intent(spec.getName()).keySet(),
-                        deadline);
-            }
-        });
+        if (source.getKind() == VolumeSource.Kind.VOLUME) {
+            taking.find(momentOf(spec).getName())
+                    .ifPresent(snapshot -> taking.remove(
+                            snapshot,
+                            "Removing the snapshot that volume \"" + spec.getName() + "\" was cloned by",
+                            deadline));
+        }
+        storage.tags.remove(
+                OwnerTags.kindOf(source),
+                source.getId(),
+                storage.tags.intent(spec.getName()).keySet(),
+                deadline);
     }
 
     private Snapshot snapshotFor(VolumeSpec spec, String what, Deadline deadline) {
@@ -114,13 +113,6 @@ final class Filling {
                             + " and will never be ready. Take another.");
         }
         return taking.awaitReady(snapshot, what, deadline);
-    }
-
-    private Optional<Snapshot> presentSnapshot(VolumeSpec spec, Deadline deadline) {
-        var source = Objects.requireNonNull(spec.getSource());
-        return source.getKind() == VolumeSource.Kind.SNAPSHOT
-                ? storage.snapshots.find(source.getId(), deadline)
-                : taking.find(momentOf(spec).getName());
     }
 
     /** The snapshot that a clone is made by: of a name that no other clone's has. */

@@ -41,12 +41,19 @@ final class Namesakes {
                 .toList();
     }
 
-    /**
-     * Refuses a volume that has the name, but is not what was asked for.
-     *
-     * @param source what it was made from, as far as that is known
-     */
+    /** Refuses a volume that has the name, but is not what was asked for; {@code source} is what it was made from. */
     void requireCompatible(Volume volume, @Nullable VolumeSource source, VolumeSpec spec) {
+        var differences = differences(volume, source, spec);
+        if (!differences.isEmpty()) {
+            throw new CsiException(
+                    CsiCode.ALREADY_EXISTS,
+                    "There is a volume \"" + spec.getName() + "\" (" + volume.getId() + "), but "
+                            + String.join("; ", differences) + ". Take another name, or ask for what is there.");
+        }
+    }
+
+    /** In what a volume that was made from {@code source} is not what is asked for. */
+    List<String> differences(Volume volume, @Nullable VolumeSource source, VolumeSpec spec) {
         var differences = new ArrayList<String>();
         if (!Objects.equals(source, spec.getSource())) {
             differences.add("it was made from " + (source == null ? "nothing" : source) + ", not from "
@@ -69,12 +76,7 @@ final class Namesakes {
             differences.add("its IOPS are " + volume.getMinIops() + " to " + volume.getMaxIops() + ", not "
                     + spec.getMinIops() + " to " + spec.getMaxIops());
         }
-        if (!differences.isEmpty()) {
-            throw new CsiException(
-                    CsiCode.ALREADY_EXISTS,
-                    "There is a volume \"" + spec.getName() + "\" (" + volume.getId() + "), but "
-                            + String.join("; ", differences) + ". Take another name, or ask for what is there.");
-        }
+        return differences;
     }
 
     private boolean hasOffering(Volume volume, VolumeSpec spec) {

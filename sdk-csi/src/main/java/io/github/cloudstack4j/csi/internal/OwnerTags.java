@@ -26,8 +26,11 @@ final class OwnerTags {
 
     static final String GROUP = "csi.cloudstack4j.io/group";
 
-    /** Prefix of a tag on a snapshot: that a volume is being restored from it. A digest of the volume's name follows. */
-    private static final String RESTORING = "csi.cloudstack4j.io/restoring-";
+    /**
+     * Prefix of a tag on a snapshot or volume: that a volume is being filled from it. A digest of that volume's name follows, and which
+     * process is at it: of two, each takes off its own.
+     */
+    private static final String FILLING = "csi.cloudstack4j.io/filling-";
 
     /** What the server calls volumes where it tags them. */
     static final String VOLUME = "Volume";
@@ -37,6 +40,7 @@ final class OwnerTags {
 
     private final CloudStack cloud;
     private final String owner;
+    private final String process = UUID.randomUUID().toString().substring(0, 8);
 
     OwnerTags(CloudStack cloud, String owner) {
         this.cloud = cloud;
@@ -73,6 +77,10 @@ final class OwnerTags {
         return tags;
     }
 
+    static String kindOf(VolumeSource source) {
+        return source.getKind() == VolumeSource.Kind.SNAPSHOT ? SNAPSHOT : VOLUME;
+    }
+
     static String written(VolumeSource source) {
         return (source.getKind() == VolumeSource.Kind.SNAPSHOT ? "snapshot:" : "volume:") + source.getId();
     }
@@ -88,13 +96,20 @@ final class OwnerTags {
         return Optional.of(written.startsWith("snapshot:") ? VolumeSource.snapshot(id) : VolumeSource.volume(id));
     }
 
-    /** The tag that says of a snapshot that a volume of this name is being restored from it. */
-    static String restoring(String volumeName) {
-        return RESTORING + UUID.nameUUIDFromBytes(volumeName.getBytes(StandardCharsets.UTF_8));
+    /** What this process puts on a source before it fills a volume of this name from it. */
+    Map<String, String> intent(String volumeName) {
+        return Map.of(filling(volumeName) + "-" + process, owner);
     }
 
-    Map<String, String> intent(String volumeName) {
-        return Map.of(restoring(volumeName), owner);
+    /** Whether the tags of a source say that a process of ours began to fill a volume of this name from it. */
+    boolean isIntended(String volumeName, Map<String, String> tags) {
+        return tags.entrySet().stream()
+                .anyMatch(tag -> tag.getKey().startsWith(filling(volumeName))
+                        && tag.getValue().equals(owner));
+    }
+
+    private static String filling(String volumeName) {
+        return FILLING + UUID.nameUUIDFromBytes(volumeName.getBytes(StandardCharsets.UTF_8));
     }
 
     static Map<String, String> read(Collection<Tag> tags) {

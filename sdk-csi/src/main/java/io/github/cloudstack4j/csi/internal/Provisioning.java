@@ -54,15 +54,26 @@ public final class Provisioning {
         var volume = there.isEmpty()
                 ? spec.getSource() == null ? makeBlank(spec, what, deadline) : makeFilled(spec, what, deadline)
                 : takeUp(there.get(0), spec, what, deadline);
-        there.stream().skip(1).filter(this::isLeftBehind).forEach(extra -> removal.remove(extra, what, deadline));
+        there.stream()
+                .skip(1)
+                .filter(extra -> isLeftBehind(extra, spec))
+                .forEach(extra -> removal.remove(extra, what, deadline));
         return VolumeView.of(protect(volume, what, deadline));
     }
 
-    /** Made by a process that was stopped before it saw that another had made one too. */
-    private boolean isLeftBehind(Volume volume) {
-        return storage.tags.whose(OwnerTags.read(volume.getTags())) == OwnerTags.Whose.OURS
-                && VolumeState.ALLOCATED.equals(volume.getState())
-                && volume.getVirtualMachineId() == null;
+    /**
+     * Whether a process made it that was stopped before it saw that another had made one too. It was told to nobody: nothing is before it
+     * has its tags.
+     */
+    private boolean isLeftBehind(Volume volume, VolumeSpec spec) {
+        if (volume.getVirtualMachineId() != null) {
+            return false;
+        }
+        var isTagged = storage.tags.whose(OwnerTags.read(volume.getTags())) == OwnerTags.Whose.OURS;
+        return VolumeState.ALLOCATED.equals(volume.getState())
+                ? isTagged
+                        || namesakes.differences(volume, spec.getSource(), spec).isEmpty()
+                : !isTagged && filling.isBegun(spec);
     }
 
     /** One that is there: what was asked for, or on its way to that, or something else. */
@@ -73,7 +84,7 @@ public final class Provisioning {
             filling.tidyUp(spec, deadline);
             return volume;
         }
-        if (spec.getSource() != null && filling.isBegun(spec, deadline)) {
+        if (filling.isBegun(spec)) {
             return finish(filling.complete(volume, spec, what, deadline), spec, what, deadline);
         }
         namesakes.requireCompatible(volume, null, spec);
@@ -142,8 +153,10 @@ public final class Provisioning {
                 storage.tags.of(spec.getSource(), spec.getTags()),
                 OwnerTags.read(made.getTags()),
                 deadline);
+        var kept = only(made, spec, what, deadline);
+        // Last: as long as there may be another, the source has to say what it is.
         filling.tidyUp(spec, deadline);
-        return only(made, spec, what, deadline);
+        return kept;
     }
 
     /** The one of that name that stays, if another process has made one too. */
