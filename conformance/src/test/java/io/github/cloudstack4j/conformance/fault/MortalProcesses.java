@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.conformance.fault;
 
-import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.CloudStackException;
@@ -82,8 +81,6 @@ final class MortalProcesses implements AutoCloseable {
                 if (!process.transport().isDead() && !e.getCode().isWorthRepeating()) {
                     throw e;
                 }
-            } catch (CallInterruptedException e) {
-                throw e;
             } catch (CloudStackException e) {
                 last = e;
                 if (!process.transport().isDead()) {
@@ -99,6 +96,7 @@ final class MortalProcesses implements AutoCloseable {
 
     private synchronized void replace(int which, Process dead) {
         if (alive.get(which) == dead) {
+            dead.transport().awaitArrivals();
             alive.set(which, begin());
         }
     }

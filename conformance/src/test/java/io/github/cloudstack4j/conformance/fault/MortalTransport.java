@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -18,6 +19,9 @@ final class MortalTransport implements Transport {
 
     private final AtomicInteger left;
     private final boolean sendsTheLast;
+    /** Whoever waits is one party, each request another. */
+    private final Phaser underWay = new Phaser(1);
+
     private volatile boolean dead;
     private volatile Runnable onDeath = () -> {};
 
@@ -44,11 +48,22 @@ final class MortalTransport implements Transport {
         if (dead || (last && !sendsTheLast)) {
             throw die();
         }
-        var reply = exchange(request);
+        underWay.register();
+        Reply reply;
+        try {
+            reply = exchange(request);
+        } finally {
+            underWay.arriveAndDeregister();
+        }
         if (last) {
             throw die();
         }
         return reply;
+    }
+
+    /** Waits until the server is done with all that was sent: a process takes longer to begin than a request to arrive. */
+    void awaitArrivals() {
+        underWay.arriveAndAwaitAdvance();
     }
 
     private IOException die() {

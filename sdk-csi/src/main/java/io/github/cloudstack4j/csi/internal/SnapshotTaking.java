@@ -64,20 +64,35 @@ final class SnapshotTaking {
     }
 
     private Optional<Snapshot> takeUp(SnapshotSpec spec, String what, Deadline deadline) {
-        for (var there : named(spec.getName())) {
-            if (!spec.getVolumeId().equals(there.getVolumeId())) {
+        var there = named(spec.getName());
+        for (var snapshot : there) {
+            if (!spec.getVolumeId().equals(snapshot.getVolumeId())) {
                 throw new CsiException(
                         CsiCode.ALREADY_EXISTS,
-                        "There is a snapshot \"" + spec.getName() + "\" (" + there.getId() + "), but of volume "
-                                + there.getVolumeId() + ", not of " + spec.getVolumeId() + ". Take another name.");
+                        "There is a snapshot \"" + spec.getName() + "\" (" + snapshot.getId() + "), but of volume "
+                                + snapshot.getVolumeId() + ", not of " + spec.getVolumeId() + ". Take another name.");
             }
-            var settled = awaitCut(there, what, deadline);
+            var settled = awaitCut(snapshot, what, deadline);
             if (settled.filter(SnapshotLookup::isCut).isPresent()) {
-                return settled.map(snapshot -> owned(snapshot, spec, deadline));
+                removeOthers(there, snapshot.getId(), what, deadline);
+                return settled.map(taken -> owned(taken, spec, deadline));
             }
             settled.ifPresent(dead -> remove(dead, what, deadline));
         }
         return Optional.empty();
+    }
+
+    /** Those that other processes took under the same name at the same time. */
+    private void removeOthers(List<Snapshot> all, String kept, String what, Deadline deadline) {
+        all.stream()
+                .filter(other -> !other.getId().equals(kept))
+                .filter(other -> storage.tags.whose(storage.tags.of(other)) == OwnerTags.Whose.OURS)
+                .map(other -> storage.snapshots.find(other.getId(), deadline))
+                .flatMap(Optional::stream)
+                .forEach(other -> {
+                    log.info("{}: there are two of that name; {} goes.", what, other.getId());
+                    remove(other, what, deadline);
+                });
     }
 
     /** One without an owner is ours from now on. */
@@ -163,13 +178,7 @@ final class SnapshotTaking {
                     CsiCode.ABORTED,
                     what + ": the server said it was taken, but there is none of that name. Ask again.");
         }
-        all.stream()
-                .skip(1)
-                .filter(snapshot -> storage.tags.whose(storage.tags.of(snapshot)) == OwnerTags.Whose.OURS)
-                .forEach(extra -> {
-                    log.info("{}: there are two of that name; {} goes.", what, extra.getId());
-                    remove(extra, what, deadline);
-                });
+        removeOthers(all, all.get(0).getId(), what, deadline);
         return all.get(0);
     }
 
