@@ -72,7 +72,6 @@ class SnapshotsTest {
                 assertThat(snapshot.getInterval()).isEqualTo(SnapshotInterval.MANUAL);
                 assertThat(snapshot.getZoneName()).isEqualTo("zone-1");
                 assertThat(snapshot.getAccount()).isEqualTo("admin");
-                assertThat(snapshot.getTags()).extracting(Tag::getKey).containsExactlyInAnyOrder("env", "team");
             });
 
             var restored = cloud.admin()
@@ -200,6 +199,29 @@ class SnapshotsTest {
             assertThat(snapshots.list(filter -> filter.tag("env", "test")))
                     .extracting(Snapshot::getName)
                     .containsExactly("one");
+        }
+
+        @Test
+        void ofSeveralTagsAListShowsOneAndTheListOfTagsAll() {
+            onStorage("data");
+            var taken = snapshots
+                    .create(snapshot -> snapshot.volume("data")
+                            .name("s1")
+                            .tag("env", "test")
+                            .tag("team", "blue"))
+                    .await();
+
+            assertThat(snapshots.get("s1").getTags()).extracting(Tag::getKey).containsExactly("env");
+            assertThat(snapshots.list(filter -> filter.tag("env", "test")))
+                    .singleElement()
+                    .satisfies(snapshot -> assertThat(snapshot.getTags())
+                            .extracting(Tag::getKey)
+                            .containsExactly("team"));
+            assertThat(cloud.admin()
+                            .tags()
+                            .list(filter -> filter.resourceType("Snapshot").resourceId(taken.getId())))
+                    .extracting(Tag::getKey)
+                    .containsExactlyInAnyOrder("env", "team");
         }
 
         @Test

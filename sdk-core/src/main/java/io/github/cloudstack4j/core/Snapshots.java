@@ -40,7 +40,10 @@ public final class Snapshots {
         this.catalog = connection.inventory().snapshots();
     }
 
-    /** All of this account; sends {@code listSnapshots}. One that is kept in several places has a row for each. */
+    /**
+     * All of this account; sends {@code listSnapshots}. One that is kept in several places has a row for each. Of the tags of
+     * a snapshot the server shows one: {@link Tags#list(Consumer)} knows all.
+     */
     public Listing<Snapshot> list() {
         return catalog.list();
     }

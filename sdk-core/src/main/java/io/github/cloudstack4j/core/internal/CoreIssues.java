@@ -52,6 +52,13 @@ final class CoreIssues {
                     .effect("It is never ready, and nobody removes it.")
                     .wayRound("Delete it once its job has failed.")
                     .commands("createSnapshot")
+                    .build()),
+            KnownIssues.Entry.unseen(KnownIssue.builder()
+                    .id("core-snapshot-list-shows-one-tag")
+                    .summary("The list of snapshots shows one tag of each, even of those that carry several.")
+                    .effect("Who goes by the list takes tags for missing that are there, or sets them again and fails.")
+                    .wayRound("Ask for the tags themselves, by Tags.list(…) with the id of the snapshot.")
+                    .commands("listSnapshots")
                     .build()));
 
     private CoreIssues() {}

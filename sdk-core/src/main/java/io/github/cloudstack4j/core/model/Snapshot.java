@@ -139,7 +139,10 @@ public abstract class Snapshot extends OwnedResource {
         return false;
     }
 
-    /** Its tags. */
+    /**
+     * Its tags. Lists show one only of several, and not always the one that was asked for; the result of taking a snapshot
+     * shows all of them, and {@code listTags} always does.
+     */
     @JsonProperty("tags")
     public abstract List<Tag> getTags();
 
