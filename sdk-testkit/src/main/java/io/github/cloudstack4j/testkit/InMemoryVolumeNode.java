@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryVolumeNode implements VolumeNode {
     private final CloudStackEmulator emulator;
     private final String machineId;
+    private final Object lock = new Object();
     private final Map<String, Staging> staged = new HashMap<>();
     private final Map<String, String> published = new HashMap<>();
     private final Map<Call, RuntimeException> failures = new EnumMap<>(Call.class);
@@ -42,58 +43,72 @@ public final class InMemoryVolumeNode implements VolumeNode {
     }
 
     /** Lets the next such call fail, before it does anything. */
-    public synchronized void failNext(Call call, RuntimeException failure) {
-        failures.put(call, failure);
+    public void failNext(Call call, RuntimeException failure) {
+        synchronized (lock) {
+            failures.put(call, failure);
+        }
     }
 
     /** What is staged, by volume. */
-    public synchronized Map<String, Staging> getStaged() {
-        return Map.copyOf(staged);
+    public Map<String, Staging> getStaged() {
+        synchronized (lock) {
+            return Map.copyOf(staged);
+        }
     }
 
     /** The volumes at their users' places, by path. */
-    public synchronized Map<String, String> getPublished() {
-        return Map.copyOf(published);
-    }
-
-    @Override
-    public synchronized void stage(Staging staging) {
-        strike(Call.STAGE);
-        requireAttached(staging.volumeId());
-        var before = staged.get(staging.volumeId());
-        if (before != null && !before.path().equals(staging.path())) {
-            throw new IllegalStateException(
-                    "volume " + staging.volumeId() + " is staged at " + before.path() + ", not at " + staging.path());
-        }
-        staged.put(staging.volumeId(), staging);
-    }
-
-    @Override
-    public synchronized void publish(Staging staging, Target target) {
-        strike(Call.PUBLISH);
-        requireAttached(staging.volumeId());
-        if (!staged.containsKey(staging.volumeId())) {
-            throw new IllegalStateException("volume " + staging.volumeId() + " is not staged");
-        }
-        var other = published.putIfAbsent(target.path(), staging.volumeId());
-        if (other != null && !other.equals(staging.volumeId())) {
-            throw new IllegalStateException(target.path() + " is the place of volume " + other);
+    public Map<String, String> getPublished() {
+        synchronized (lock) {
+            return Map.copyOf(published);
         }
     }
 
     @Override
-    public synchronized void unpublish(String volumeId, String targetPath) {
-        strike(Call.UNPUBLISH);
-        published.remove(targetPath, volumeId);
+    public void stage(Staging staging) {
+        synchronized (lock) {
+            strike(Call.STAGE);
+            requireAttached(staging.volumeId());
+            var before = staged.get(staging.volumeId());
+            if (before != null && !before.path().equals(staging.path())) {
+                throw new IllegalStateException("volume " + staging.volumeId() + " is staged at " + before.path()
+                        + ", not at " + staging.path());
+            }
+            staged.put(staging.volumeId(), staging);
+        }
     }
 
     @Override
-    public synchronized void unstage(String volumeId, String stagingPath) {
-        strike(Call.UNSTAGE);
-        if (published.containsValue(volumeId)) {
-            throw new IllegalStateException("volume " + volumeId + " is in use");
+    public void publish(Staging staging, Target target) {
+        synchronized (lock) {
+            strike(Call.PUBLISH);
+            requireAttached(staging.volumeId());
+            if (!staged.containsKey(staging.volumeId())) {
+                throw new IllegalStateException("volume " + staging.volumeId() + " is not staged");
+            }
+            var other = published.putIfAbsent(target.path(), staging.volumeId());
+            if (other != null && !other.equals(staging.volumeId())) {
+                throw new IllegalStateException(target.path() + " is the place of volume " + other);
+            }
         }
-        staged.remove(volumeId);
+    }
+
+    @Override
+    public void unpublish(String volumeId, String targetPath) {
+        synchronized (lock) {
+            strike(Call.UNPUBLISH);
+            published.remove(targetPath, volumeId);
+        }
+    }
+
+    @Override
+    public void unstage(String volumeId, String stagingPath) {
+        synchronized (lock) {
+            strike(Call.UNSTAGE);
+            if (published.containsValue(volumeId)) {
+                throw new IllegalStateException("volume " + volumeId + " is in use");
+            }
+            staged.remove(volumeId);
+        }
     }
 
     private void strike(Call call) {
