@@ -15,6 +15,7 @@ import io.github.cloudstack4j.csi.CsiException;
 import io.github.cloudstack4j.csi.model.Publication;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -73,43 +74,49 @@ public final class Attachments {
 
     private Publication attach(String volumeId, String machineId, String what, Deadline deadline) {
         var volume = storage.volumes.existing(volumeId, deadline);
-        if (machineId.equals(volume.getVirtualMachineId())) {
+        if (at(machineId).test(volume)) {
             return publication(volume);
         }
         var machine = storage.machines.existing(machineId, deadline);
         free(volume, machineId, what, deadline);
         requireFit(volume, machine);
         storage.limits.requireRoom(machine);
+        var attached = attachNow(volumeId, machineId, what, deadline);
+        storage.limits.changed(machineId, 1);
+        return publication(attached);
+    }
+
+    private Volume attachNow(String volumeId, String machineId, String what, Deadline deadline) {
         try {
-            storage.cloud
+            var attaching = storage.cloud
                     .volumes()
                     .attach(AttachVolumeRequest.builder()
                             .volume(Ref.id(volumeId))
                             .virtualMachine(Ref.id(machineId))
-                            .build())
-                    .await(deadline.left(what));
-        } catch (CallInterruptedException | OperationTimeoutException e) {
+                            .build());
+            var after = storage.volumes.afterwards(volumeId, deadline).filter(at(machineId));
+            if (after.isPresent()) {
+                return after.get();
+            }
+            // It failed, and its job tells why; or it did not last.
+            attaching.await(deadline.left(what));
+        } catch (CallInterruptedException | OperationTimeoutException | CsiException e) {
             throw e;
         } catch (CloudStackException e) {
-            return publication(attachedAfterAll(volumeId, machineId, deadline, e));
+            // Another process may have attached it there, or the answer was lost.
+            return storage.volumes
+                    .settled(volumeId, deadline)
+                    .filter(at(machineId))
+                    .orElseThrow(() -> e);
         }
-        storage.limits.changed(machineId, 1);
-        var attached = storage.volumes.existing(volumeId, deadline);
-        if (!machineId.equals(attached.getVirtualMachineId())) {
+        var now = storage.volumes.existing(volumeId, deadline);
+        if (!at(machineId).test(now)) {
             throw new CsiException(
                     CsiCode.ABORTED,
-                    what + ": it was attached, but something took it away again: it is " + placeOf(attached)
+                    what + ": it was attached, but something took it away again: it is " + placeOf(now)
                             + " now. Ask again if it is to be there.");
         }
-        return publication(attached);
-    }
-
-    /** Another process may have attached it there, or the answer was lost. */
-    private Volume attachedAfterAll(String volumeId, String machineId, Deadline deadline, CloudStackException failure) {
-        return storage.volumes
-                .settled(volumeId, deadline)
-                .filter(volume -> machineId.equals(volume.getVirtualMachineId()))
-                .orElseThrow(() -> failure);
+        return now;
     }
 
     /** A volume on another machine stays there, unless that machine is gone and cannot be using it. */
@@ -149,10 +156,7 @@ public final class Attachments {
     }
 
     private boolean detach(String volumeId, String machineId, String what, Deadline deadline) {
-        var isThere = storage.volumes
-                .settled(volumeId, deadline)
-                .filter(volume -> machineId.equals(volume.getVirtualMachineId()))
-                .isPresent();
+        var isThere = isAt(volumeId, machineId, deadline);
         if (isThere) {
             detachNow(volumeId, machineId, what, deadline);
         }
@@ -161,13 +165,20 @@ public final class Attachments {
 
     private void detachNow(String volumeId, String machineId, String what, Deadline deadline) {
         try {
-            storage.cloud
+            var detaching = storage.cloud
                     .volumes()
                     .detach(DetachVolumeRequest.builder()
                             .volume(Ref.id(volumeId))
-                            .build())
-                    .await(deadline.left(what));
-        } catch (CallInterruptedException | OperationTimeoutException e) {
+                            .build());
+            if (storage.volumes
+                    .afterwards(volumeId, deadline)
+                    .filter(at(machineId))
+                    .isPresent()) {
+                // It failed, and its job tells why; or it did not last.
+                detaching.await(deadline.left(what));
+                requireAway(volumeId, machineId, what, deadline);
+            }
+        } catch (CallInterruptedException | OperationTimeoutException | CsiException e) {
             throw e;
         } catch (CloudStackException e) {
             if (isAt(volumeId, machineId, deadline)) {
@@ -177,11 +188,20 @@ public final class Attachments {
         storage.limits.changed(machineId, -1);
     }
 
+    private void requireAway(String volumeId, String machineId, String what, Deadline deadline) {
+        if (isAt(volumeId, machineId, deadline)) {
+            throw new CsiException(
+                    CsiCode.ABORTED,
+                    what + ": it was detached, but something attached it again. Ask again if it is to go.");
+        }
+    }
+
     private boolean isAt(String volumeId, String machineId, Deadline deadline) {
-        return storage.volumes
-                .settled(volumeId, deadline)
-                .filter(volume -> machineId.equals(volume.getVirtualMachineId()))
-                .isPresent();
+        return storage.volumes.settled(volumeId, deadline).filter(at(machineId)).isPresent();
+    }
+
+    private static Predicate<Volume> at(String machineId) {
+        return volume -> machineId.equals(volume.getVirtualMachineId());
     }
 
     private static Publication publication(Volume volume) {

@@ -3,6 +3,8 @@ package io.github.cloudstack4j.csi.internal;
 
 import io.github.cloudstack4j.core.CallInterruptedException;
 import io.github.cloudstack4j.core.NotFoundException;
+import io.github.cloudstack4j.core.spi.TimeSource;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Looks things up by id, all those at once that were asked for while the last look-up was under way. Who asks sees a state that
- * is no older than the question, and nobody waits for others to ask.
+ * Looks things up by id, all those at once that were asked for since the last look-up. Who asks sees a state that is no older than the
+ * question. The first to ask gets its answer at once; where looks come thick and fast, the next goes a moment after the last.
  *
  * @param <T> the thing
  */
@@ -22,14 +24,23 @@ final class BatchedLookup<T> {
     /** Ids go into a request that is not to grow without end. */
     private static final int AT_ONCE = 100;
 
+    /** From one look-up to the next: many callers wait for jobs that take seconds. */
+    private static final Duration BETWEEN = Duration.ofMillis(300);
+
     private static final String TURN = "look-up";
 
+    private final TimeSource time;
     private final Function<List<String>, Stream<T>> list;
     private final Function<T, String> id;
     private final Turns turns = new Turns();
     private final Map<String, CompletableFuture<Optional<T>>> asked = new LinkedHashMap<>();
 
-    BatchedLookup(Function<List<String>, Stream<T>> list, Function<T, String> id) {
+    /** When the last look-up was begun; only who has the turn reads and writes it. */
+    private long last;
+
+    BatchedLookup(TimeSource time, Function<List<String>, Stream<T>> list, Function<T, String> id) {
+        this.time = time;
+        this.last = time.ticks() - BETWEEN.toNanos();
         this.list = list;
         this.id = id;
     }
@@ -43,10 +54,19 @@ final class BatchedLookup<T> {
         // Whose turn comes looks up what all have asked for until then; most find their answer when it is their turn.
         return turns.take(TURN, what, deadline, () -> {
             while (!answer.isDone()) {
+                gather(what, deadline);
                 answer(takeBatch());
             }
             return deadline.await(answer, what);
         });
+    }
+
+    private void gather(String what, Deadline deadline) {
+        var pause = BETWEEN.minusNanos(time.ticks() - last);
+        if (pause.compareTo(Duration.ZERO) > 0) {
+            deadline.pause(pause, what);
+        }
+        last = time.ticks();
     }
 
     private Map<String, CompletableFuture<Optional<T>>> takeBatch() {

@@ -4,6 +4,7 @@ package io.github.cloudstack4j.csi.internal;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.model.VirtualMachine;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
+import io.github.cloudstack4j.core.spi.TimeSource;
 import io.github.cloudstack4j.csi.CsiCode;
 import io.github.cloudstack4j.csi.CsiException;
 import java.util.Optional;
@@ -19,9 +20,11 @@ final class MachineLookup {
 
     private final BatchedLookup<VirtualMachine> byId;
 
-    MachineLookup(CloudStack cloud) {
+    MachineLookup(CloudStack cloud, TimeSource time) {
         this.byId = new BatchedLookup<>(
-                ids -> cloud.virtualMachines().list(f -> f.ids(ids).listAll(true)).stream(), VirtualMachine::getId);
+                time,
+                ids -> cloud.virtualMachines().list(f -> f.ids(ids).listAll(true)).stream(),
+                VirtualMachine::getId);
     }
 
     /** A machine as it is now, unless it was destroyed. */

@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tags that tell whose a volume or snapshot is, and what it was made from: the server keeps no word of either. */
 final class OwnerTags {
+    private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.csi");
+
     static final String OWNER = "csi.cloudstack4j.io/owner";
     static final String SOURCE = "csi.cloudstack4j.io/source";
     /** How large a snapshot's volume was: lists of snapshots show how large it is now. */
@@ -152,6 +156,17 @@ final class OwnerTags {
                     || !missing(missing, of(kind, id)).isEmpty()) {
                 throw e;
             }
+        }
+    }
+
+    /** Has something that was just made get its tags; whether it has them is seen when it is looked at. */
+    void begin(String kind, String id, Map<String, String> tags) {
+        try {
+            cloud.tags().create(t -> t.resourceType(kind).resourceId(id).tags(tags));
+        } catch (CallInterruptedException e) {
+            throw e;
+        } catch (CloudStackException e) {
+            log.debug("{} {} may not have got its tags; they are looked for.", kind, id, e);
         }
     }
 

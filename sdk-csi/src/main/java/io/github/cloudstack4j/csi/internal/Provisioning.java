@@ -2,6 +2,7 @@
 package io.github.cloudstack4j.csi.internal;
 
 import io.github.cloudstack4j.core.AmbiguousOutcomeException;
+import io.github.cloudstack4j.core.Operation;
 import io.github.cloudstack4j.core.OperationFailedException;
 import io.github.cloudstack4j.core.model.CreateVolumeRequest;
 import io.github.cloudstack4j.core.model.Ref;
@@ -13,6 +14,8 @@ import io.github.cloudstack4j.csi.CsiException;
 import io.github.cloudstack4j.csi.model.CsiVolume;
 import io.github.cloudstack4j.csi.model.VolumeSource;
 import io.github.cloudstack4j.csi.model.VolumeSpec;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +23,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes volumes, one for each name. What a volume is goes on record last, by its tags: one that has them is finished, and one without is
- * what a process left behind that was stopped in the middle, and is taken up where that is.
+ * Makes volumes, one for each name. The server lets several have one name, and processes that make one at the same time do not see each
+ * other's in time. So each looks again after it has made one: the first of the name is the one that all return, and the others go.
+ *
+ * <p>What a volume is stands in its tags. One with something on it gets them last: one without is what a process left behind that was
+ * stopped in the middle, and is taken up where that is.
  */
 public final class Provisioning {
     private static final Logger log = LoggerFactory.getLogger("io.github.cloudstack4j.csi");
+
+    private static final Duration FIRST_LOOK = Duration.ofMillis(500);
 
     private final Storage storage;
     private final Namesakes namesakes;
@@ -51,55 +59,14 @@ public final class Provisioning {
 
     private CsiVolume inTurn(VolumeSpec spec, String what, Deadline deadline) {
         var there = namesakes.of(spec.getName());
-        var volume = there.isEmpty()
-                ? spec.getSource() == null ? makeBlank(spec, what, deadline) : makeFilled(spec, what, deadline)
-                : takeUp(there.get(0), spec, what, deadline);
-        there.stream()
-                .skip(1)
-                .filter(extra -> isLeftBehind(extra, spec))
-                .forEach(extra -> removal.remove(extra, what, deadline));
-        return VolumeView.of(protect(volume, what, deadline));
-    }
-
-    /**
-     * Whether a process made it that was stopped before it saw that another had made one too. It was told to nobody: nothing is before it
-     * has its tags.
-     */
-    private boolean isLeftBehind(Volume volume, VolumeSpec spec) {
-        if (volume.getVirtualMachineId() != null) {
-            return false;
+        if (there.isEmpty()) {
+            there = spec.getSource() == null ? makeBlank(spec, what, deadline) : makeFilled(spec, what, deadline);
         }
-        var isTagged = storage.tags.whose(OwnerTags.read(volume.getTags())) == OwnerTags.Whose.OURS;
-        return VolumeState.ALLOCATED.equals(volume.getState())
-                ? isTagged
-                        || namesakes.differences(volume, spec.getSource(), spec).isEmpty()
-                : !isTagged && filling.isBegun(spec);
+        return VolumeView.of(protect(settle(there, spec, what, deadline), what, deadline));
     }
 
-    /** One that is there: what was asked for, or on its way to that, or something else. */
-    private Volume takeUp(Volume found, VolumeSpec spec, String what, Deadline deadline) {
-        var volume = storage.volumes.existing(found, deadline);
-        if (storage.tags.whose(OwnerTags.read(volume.getTags())) == OwnerTags.Whose.OURS) {
-            namesakes.requireCompatible(volume, sourceOf(volume), spec);
-            filling.tidyUp(spec, deadline);
-            return volume;
-        }
-        if (filling.isBegun(spec)) {
-            return finish(filling.complete(volume, spec, what, deadline), spec, what, deadline);
-        }
-        namesakes.requireCompatible(volume, null, spec);
-        log.info(
-                "Volume \"{}\" ({}) carries no owner; it is what was asked for, and is ours from now on.",
-                spec.getName(),
-                volume.getId());
-        return finish(volume, spec, what, deadline);
-    }
-
-    private static @Nullable VolumeSource sourceOf(Volume volume) {
-        return OwnerTags.source(OwnerTags.read(volume.getTags())).orElse(null);
-    }
-
-    private Volume makeBlank(VolumeSpec spec, String what, Deadline deadline) {
+    /** Makes a volume without anything on it; what there is of its name then. */
+    private List<Volume> makeBlank(VolumeSpec spec, String what, Deadline deadline) {
         var offering = storage.offerings.get(Objects.requireNonNull(spec.getDiskOffering()));
         Offerings.requireIopsAllowed(offering, spec.getMinIops());
         var size = storage.offerings.sizeGiB(offering, spec.getCapacity());
@@ -111,69 +78,133 @@ public final class Provisioning {
                 .maxIops(spec.getMaxIops())
                 .zone(Ref.id(storage.zones.of(spec, offering)))
                 .build();
-        return make(request, what, deadline)
-                .map(made -> finish(made, spec, what, deadline))
-                .orElseGet(() -> takeUp(lost(spec, what), spec, what, deadline));
+        return begin(request, what)
+                .map(making -> afterMaking(making, spec, what, deadline))
+                .orElseGet(() -> namesakes.of(spec.getName()));
     }
 
-    private Volume makeFilled(VolumeSpec spec, String what, Deadline deadline) {
-        return make(filling.begin(spec, what, deadline), what, deadline)
-                .map(made -> finish(filling.complete(made, spec, what, deadline), spec, what, deadline))
-                .orElseGet(() -> takeUp(lost(spec, what), spec, what, deadline));
+    /** Its job has little to do, and one look tells of it, of the tags and of other volumes of the name. */
+    private List<Volume> afterMaking(Operation<Volume> making, VolumeSpec spec, String what, Deadline deadline) {
+        var id = making.getResourceId();
+        if (id != null) {
+            storage.tags.begin(OwnerTags.VOLUME, id, storage.tags.of(null, spec.getTags()));
+            deadline.pause(FIRST_LOOK, what);
+            var all = namesakes.of(spec.getName());
+            if (all.stream().anyMatch(volume -> id.equals(volume.getId()) && !VolumeLookup.isBusy(volume))) {
+                return all;
+            }
+        }
+        await(making, what, deadline);
+        return namesakes.of(spec.getName());
+    }
+
+    /** Makes a volume with something on it; what there is of its name then. */
+    private List<Volume> makeFilled(VolumeSpec spec, String what, Deadline deadline) {
+        begin(filling.begin(spec, what, deadline), what).ifPresent(making -> await(making, what, deadline));
+        return namesakes.of(spec.getName());
     }
 
     /** Empty if nobody can tell what became of it. */
-    private Optional<Volume> make(CreateVolumeRequest request, String what, Deadline deadline) {
+    private Optional<Operation<Volume>> begin(CreateVolumeRequest request, String what) {
         try {
-            return Optional.of(storage.cloud.volumes().create(request).await(deadline.left(what)));
+            return Optional.of(storage.cloud.volumes().create(request));
         } catch (AmbiguousOutcomeException e) {
             log.warn("{}: its outcome is not known; looking for it.", what, e);
             return Optional.empty();
+        }
+    }
+
+    private static void await(Operation<Volume> making, String what, Deadline deadline) {
+        try {
+            making.await(deadline.left(what));
         } catch (OperationFailedException e) {
             if (e.getReason().isOutcomeKnown()) {
                 throw e;
             }
-            return Optional.empty();
+            log.warn("{}: its outcome is not known; looking for it.", what, e);
         }
     }
 
-    private Volume lost(VolumeSpec spec, String what) {
-        return namesakes.of(spec.getName()).stream()
-                .findFirst()
-                .orElseThrow(() -> new CsiException(
-                        CsiCode.ABORTED,
-                        what + ": the server's answer was lost, and there is no such volume yet. Ask again."));
+    /** The first volume of a name is the one that everybody is told of; what else was made at the same time goes. */
+    private Volume settle(List<Volume> found, VolumeSpec spec, String what, Deadline deadline) {
+        try {
+            for (var all = found; !all.isEmpty(); all = namesakes.of(spec.getName())) {
+                var first = storage.volumes.existing(all.get(0), deadline);
+                var isOnRecord = isOnRecord(first);
+                if (isOnRecord) {
+                    namesakes.requireCompatible(first, sourceOf(first), spec);
+                    discard(all.subList(1, all.size()), spec, what, deadline);
+                    // Last: as long as there may be another, the source has to say what it is.
+                    filling.tidyUp(spec, deadline);
+                    return first;
+                }
+                putOnRecord(first, spec, what, deadline);
+            }
+        } catch (CsiException e) {
+            throw e.getCode() == CsiCode.NOT_FOUND ? gone(what, e) : e;
+        }
+        throw gone(what, null);
     }
 
-    /** Puts on record what it is, and sees to it that there is no other. */
-    private Volume finish(Volume made, VolumeSpec spec, String what, Deadline deadline) {
+    private boolean isOnRecord(Volume volume) {
+        return storage.tags.whose(OwnerTags.read(volume.getTags())) == OwnerTags.Whose.OURS;
+    }
+
+    private static @Nullable VolumeSource sourceOf(Volume volume) {
+        return OwnerTags.source(OwnerTags.read(volume.getTags())).orElse(null);
+    }
+
+    private static CsiException gone(String what, @Nullable CsiException cause) {
+        return new CsiException(
+                CsiCode.ABORTED,
+                what + ": there is no such volume, or it is gone already: the server's answer was lost, or something"
+                        + " else is at work on it. Ask again.",
+                cause);
+    }
+
+    /** One that nobody says whose it is: one of ours that is not finished, or one that may be taken for what is asked for. */
+    private void putOnRecord(Volume volume, VolumeSpec spec, String what, Deadline deadline) {
+        if (filling.isBegun(spec)) {
+            filling.complete(volume, spec, what, deadline);
+        } else {
+            namesakes.requireCompatible(volume, null, spec);
+            log.info(
+                    "{}: {} carries no owner; it is what was asked for, and is ours from now on.",
+                    what,
+                    volume.getId());
+        }
         storage.tags.complete(
                 OwnerTags.VOLUME,
-                made.getId(),
+                volume.getId(),
                 storage.tags.of(spec.getSource(), spec.getTags()),
-                OwnerTags.read(made.getTags()),
+                OwnerTags.read(volume.getTags()),
                 deadline);
-        var kept = only(made, spec, what, deadline);
-        // Last: as long as there may be another, the source has to say what it is.
-        filling.tidyUp(spec, deadline);
-        return kept;
     }
 
-    /** The one of that name that stays, if another process has made one too. */
-    private Volume only(Volume made, VolumeSpec spec, String what, Deadline deadline) {
-        var all = namesakes.of(spec.getName());
-        if (all.stream().noneMatch(volume -> volume.getId().equals(made.getId()))) {
-            throw new CsiException(
-                    CsiCode.ABORTED,
-                    what + ": " + made.getId() + " was made, but is gone or has another name by now. Ask again.");
+    /** Removes volumes of the name that nobody was told of. */
+    private void discard(List<Volume> others, VolumeSpec spec, String what, Deadline deadline) {
+        others.stream()
+                .map(other -> storage.volumes.settled(other, deadline))
+                .flatMap(Optional::stream)
+                .filter(other -> isLeftBehind(other, spec))
+                .forEach(other -> {
+                    log.info("{}: there are two of that name; {} goes.", what, other.getId());
+                    removal.remove(other, what, deadline);
+                });
+    }
+
+    /**
+     * Whether it was made at the same time as the first of its name, or by a process that was stopped before it saw that there was
+     * another: it was told to nobody. With something on it, it would have its tags only if it had been the first.
+     */
+    private boolean isLeftBehind(Volume volume, VolumeSpec spec) {
+        if (volume.getVirtualMachineId() != null || volume.getState().isGone()) {
+            return false;
         }
-        var first = all.get(0);
-        if (first.getId().equals(made.getId())) {
-            return first;
-        }
-        log.info("{}: another process made {} at the same time; {} goes.", what, first.getId(), made.getId());
-        removal.remove(made, what, deadline);
-        return takeUp(first, spec, what, deadline);
+        return VolumeState.ALLOCATED.equals(volume.getState())
+                ? isOnRecord(volume)
+                        || namesakes.differences(volume, spec.getSource(), spec).isEmpty()
+                : !isOnRecord(volume) && filling.isBegun(spec);
     }
 
     private Volume protect(Volume volume, String what, Deadline deadline) {

@@ -13,6 +13,7 @@ import io.github.cloudstack4j.core.model.VolumeState;
 import io.github.cloudstack4j.csi.CsiCode;
 import io.github.cloudstack4j.csi.CsiException;
 import io.github.cloudstack4j.csi.model.CsiVolume;
+import java.util.Objects;
 
 /**
  * Deletes volumes and brings them back. That a volume is gone is believed only when the server, asked for it, does not have it: its
@@ -20,10 +21,12 @@ import io.github.cloudstack4j.csi.model.CsiVolume;
  */
 public final class Removal {
     private final Storage storage;
+    private final Namesakes namesakes;
 
     /** Removal of volumes of {@code storage}. */
     public Removal(Storage storage) {
         this.storage = storage;
+        this.namesakes = new Namesakes(storage);
     }
 
     /** Deletes a volume; if there is none, that is that. */
@@ -54,6 +57,7 @@ public final class Removal {
                                     CsiCode.NOT_FOUND, "There is no volume " + volumeId + ", or no longer."));
                     requireOurs(volume);
                     if (VolumeState.DESTROY.equals(volume.getState())) {
+                        requireNameFree(volume);
                         storage.cloud.volumes().recover(volumeId);
                     }
                     return VolumeView.of(storage.volumes.existing(volumeId, deadline));
@@ -61,6 +65,16 @@ public final class Removal {
     }
 
     private record Deletion(String volumeId) {}
+
+    private void requireNameFree(Volume deleted) {
+        var name = Objects.requireNonNullElse(deleted.getName(), "");
+        namesakes.of(name).stream().findFirst().ifPresent(taken -> {
+            throw new CsiException(
+                    CsiCode.ALREADY_EXISTS,
+                    "Volume " + deleted.getId() + " cannot come back: its name \"" + name + "\" is that of volume "
+                            + taken.getId() + " now, and there is one volume of a name. Delete that one first.");
+        });
+    }
 
     private boolean isToGo(Volume volume) {
         return !volume.getState().isGone()

@@ -5,6 +5,7 @@ import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.model.JobStatus;
 import io.github.cloudstack4j.core.model.Snapshot;
 import io.github.cloudstack4j.core.model.SnapshotState;
+import io.github.cloudstack4j.core.spi.TimeSource;
 import io.github.cloudstack4j.csi.CsiCode;
 import io.github.cloudstack4j.csi.CsiException;
 import java.util.List;
@@ -20,10 +21,10 @@ final class SnapshotLookup {
     private final CloudStack cloud;
     private final BatchedLookup<Snapshot> byId;
 
-    SnapshotLookup(CloudStack cloud) {
+    SnapshotLookup(CloudStack cloud, TimeSource time) {
         this.cloud = cloud;
         this.byId = new BatchedLookup<>(
-                ids -> cloud.snapshots().list(f -> f.ids(ids).listAll(true)).stream(), Snapshot::getId);
+                time, ids -> cloud.snapshots().list(f -> f.ids(ids).listAll(true)).stream(), Snapshot::getId);
     }
 
     /** A snapshot as it is now; empty if there is none, which the server has said. */

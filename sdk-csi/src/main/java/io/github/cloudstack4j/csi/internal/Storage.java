@@ -28,9 +28,9 @@ public final class Storage {
         this.config = config;
         this.calls = new Calls(time, config.getTimeout());
         this.tags = new OwnerTags(cloud, config.getOwner());
-        this.volumes = new VolumeLookup(cloud);
-        this.snapshots = new SnapshotLookup(cloud);
-        this.machines = new MachineLookup(cloud);
+        this.volumes = new VolumeLookup(cloud, time);
+        this.snapshots = new SnapshotLookup(cloud, time);
+        this.machines = new MachineLookup(cloud, time);
         this.limits = new AttachLimits(cloud, config.getAttachLimits(), time);
         this.offerings = new Offerings(cloud, time);
         this.zones = new ZoneChoice(cloud, time);
