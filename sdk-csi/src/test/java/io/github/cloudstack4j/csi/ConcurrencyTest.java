@@ -145,6 +145,34 @@ class ConcurrencyTest {
     }
 
     @Test
+    void whoAsksAloneIsAnsweredAtOnce() {
+        var volume = make(csi, "db").getId();
+        cloud.emulator().clock().advance(Duration.ofSeconds(1));
+        var before = cloud.emulator().clock().instant();
+
+        csi.volumes().get(volume);
+        assertThat(cloud.emulator().clock().instant()).isEqualTo(before);
+        csi.volumes().get(volume);
+        assertThat(Duration.between(before, cloud.emulator().clock().instant()))
+                .isBetween(Duration.ofMillis(100), Duration.ofMillis(500));
+    }
+
+    @Test
+    void attachmentsAreFollowedWithoutAskingForEachJob() throws InterruptedException {
+        var nodes =
+                IntStream.range(0, 8).mapToObj(i -> cloud.machine("node-" + i)).toList();
+        var made = IntStream.range(0, 8).mapToObj(i -> make(csi, "v" + i)).toList();
+        cloud.emulator().clearRequests();
+
+        together(IntStream.range(0, 8)
+                .<Callable<Publication>>mapToObj(
+                        i -> () -> csi.volumes().publish(made.get(i).getId(), nodes.get(i)))
+                .toList());
+        assertThat(cloud.sent("queryAsyncJobResult")).isEmpty();
+        assertThat(cloud.sent("listAsyncJobs")).isEmpty();
+    }
+
+    @Test
     void oneUnknownIdDoesNotSpoilTheLooksOfOthers() throws InterruptedException {
         var made = make(csi, "db");
         cloud.emulator().faults().always("listVolumes", Fault.latency(Duration.ofMillis(50)));

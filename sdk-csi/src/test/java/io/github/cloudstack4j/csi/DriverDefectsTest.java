@@ -61,20 +61,8 @@ class DriverDefectsTest {
         void ofAVolumeThatBecameAttachedSinceItWasLookedAt() {
             var node = cloud.machine("node-1");
             var volume = make("db");
-            // Carried out by another process between the look and the deletion: the answer is the server's own 4350.
-            cloud.emulator()
-                    .faults()
-                    .when(
-                            request -> {
-                                if (request.getCommand().equals("deleteVolume")) {
-                                    cloud.emulator().faults().clear();
-                                    CompletableFuture.runAsync(
-                                                    () -> process().volumes().publish(volume.getId(), node))
-                                            .join();
-                                }
-                                return false;
-                            },
-                            Fault.unavailable());
+            // Between the look and the deletion: the answer is the server's own 4350.
+            cloud.before("deleteVolume", () -> process().volumes().publish(volume.getId(), node));
 
             assertFails(CsiCode.FAILED_PRECONDITION, () -> volumes.delete(volume.getId()))
                     .contains("not attached to any VM");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.Ref;
+import io.github.cloudstack4j.core.model.Volume;
 import io.github.cloudstack4j.core.model.VolumeState;
 import io.github.cloudstack4j.csi.model.AccessMode;
 import io.github.cloudstack4j.csi.model.CapacityRange;
@@ -14,6 +15,7 @@ import io.github.cloudstack4j.csi.model.CsiVolume;
 import io.github.cloudstack4j.csi.model.VolumeCapability;
 import io.github.cloudstack4j.testkit.Fault;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -146,23 +148,95 @@ class ProvisioningTest {
 
             assertThat(make("db").getId()).isNotEqualTo(made.getId());
         }
+    }
 
-        @Test
-        void ofTwoThatWereMadeAtOnceOneStays() {
-            var made = make("db");
-            // What another process does that was between its look and its creation just then.
-            var second = cloud.user()
+    /** What other processes made under the name at the same time, or were stopped in the middle of. */
+    @Nested
+    class LeftBehind {
+        private String madeByAnother(long sizeGiB) {
+            return cloud.user()
                     .volumes()
-                    .create(v -> v.name("db").diskOffering("Custom").sizeGiB(5L).zone("zone-1"))
-                    .await();
+                    .create(v ->
+                            v.name("db").diskOffering("Custom").sizeGiB(sizeGiB).zone("zone-1"))
+                    .await()
+                    .getId();
+        }
+
+        private void tagged(String volumeId) {
             cloud.user()
                     .tags()
-                    .create(t ->
-                            t.resourceType("Volume").resourceId(second.getId()).tag(OWNER, "cluster-a"))
+                    .create(t -> t.resourceType("Volume").resourceId(volumeId).tag(OWNER, "cluster-a"))
                     .await();
+        }
+
+        @Test
+        void ofTwoThatWereMadeAtOnceTheFirstStays() {
+            var made = make("db");
+            var second = madeByAnother(5);
+            tagged(second);
 
             assertThat(make("db").getId()).isEqualTo(made.getId());
-            assertThat(cloud.user().volumes().find(second.getId())).isEmpty();
+            assertThat(cloud.user().volumes().find(second)).isEmpty();
+        }
+
+        @Test
+        void oneThatGotNoTagsGoesToo() {
+            var made = make("db");
+            var second = madeByAnother(5);
+
+            assertThat(make("db").getId()).isEqualTo(made.getId());
+            assertThat(cloud.user().volumes().find(second)).isEmpty();
+        }
+
+        @Test
+        void whatIsNotWhatWasAskedForIsNobodysToDelete() {
+            var made = make("db");
+            var other = madeByAnother(3);
+
+            assertThat(make("db").getId()).isEqualTo(made.getId());
+            assertThat(cloud.user().volumes().find(other)).isPresent();
+        }
+
+        @Test
+        void oneThatIsInUseStays() {
+            var node = cloud.machine("node-1");
+            var first = make("db");
+            var second = madeByAnother(5);
+            tagged(second);
+            volumes.publish(second, node);
+
+            assertThat(make("db").getId()).isEqualTo(second);
+            assertThat(cloud.user().volumes().find(first.getId())).isEmpty();
+        }
+
+        @Test
+        void whoComesSecondReturnsTheFirst() {
+            var first = new AtomicReference<String>();
+            cloud.before("createVolume", () -> {
+                first.set(madeByAnother(5));
+                tagged(first.get());
+            });
+
+            assertThat(make("db").getId()).isEqualTo(first.get());
+            assertThat(cloud.volumes()).extracting(Volume::getId).containsExactly(first.get());
+        }
+
+        @Test
+        void whoComesSecondToSomethingElseIsToldSo() {
+            cloud.before("createVolume", () -> tagged(madeByAnother(3)));
+
+            assertFails(CsiCode.ALREADY_EXISTS, () -> make("db")).contains("bytes");
+        }
+
+        @Test
+        void oneThatIsGoneBeforeItIsToldIsNotTold() {
+            cloud.before(
+                    "createTags",
+                    () -> cloud.volumes()
+                            .forEach(volume -> cloud.user().volumes().delete(volume)));
+
+            assertFails(CsiCode.ABORTED, () -> make("db")).contains("Ask again");
+            assertThat(make("db").getTags()).containsEntry(OWNER, "cluster-a");
         }
     }
 
@@ -194,13 +268,32 @@ class ProvisioningTest {
         }
 
         @Test
-        void aVolumeThatWasLeftWithoutTagsIsTakenUp() {
+        void tagsThatFailAreGivenAgain() {
             cloud.emulator().faults().next("createTags", Fault.jobFailure(530, "Something broke"));
 
-            assertFails(CsiCode.INTERNAL, () -> make("db")).contains("Something broke");
-            assertThat(cloud.volumes()).hasSize(1);
             assertThat(make("db").getTags()).containsEntry(OWNER, "cluster-a");
             assertThat(cloud.volumes()).hasSize(1);
+        }
+
+        @Test
+        void aVolumeThatWasLeftWithoutTagsIsTakenUp() {
+            cloud.emulator().faults().always("createTags", Fault.jobFailure(530, "Something broke"));
+
+            assertFails(CsiCode.INTERNAL, () -> make("db")).contains("Something broke");
+            cloud.emulator().faults().clear();
+            assertThat(make("db").getTags()).containsEntry(OWNER, "cluster-a");
+            assertThat(cloud.volumes()).hasSize(1);
+        }
+
+        @Test
+        void whyAVolumeCannotBeMadeIsTold() {
+            cloud.emulator().faults().next("createVolume", Fault.jobFailure(533, "No pool has room"));
+            cloud.before(
+                    "createTags",
+                    () -> cloud.volumes()
+                            .forEach(volume -> cloud.emulator().world().remove("volume", volume.getId())));
+
+            assertFails(CsiCode.RESOURCE_EXHAUSTED, () -> make("db")).contains("No pool has room");
         }
 
         @Test

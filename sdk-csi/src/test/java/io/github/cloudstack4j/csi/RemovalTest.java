@@ -101,4 +101,21 @@ class RemovalTest {
 
         assertFails(CsiCode.NOT_FOUND, () -> volumes.recover(volume.getId()));
     }
+
+    @Test
+    void aDeletedVolumeDoesNotComeBackToANameThatIsTaken() {
+        var keeping = Csi.on(cloud.user(), config -> config.owner("cluster-a").deletedRecoverable(true))
+                .volumes();
+        var node = cloud.machine("node-1");
+        var volume = make("db");
+        volumes.publish(volume.getId(), node);
+        volumes.unpublish(volume.getId(), node);
+        keeping.delete(volume.getId());
+        var next = make("db");
+
+        assertFails(CsiCode.ALREADY_EXISTS, () -> keeping.recover(volume.getId()))
+                .contains("\"db\"", next.getId());
+        keeping.delete(next.getId());
+        assertThat(keeping.recover(volume.getId()).getState()).isEqualTo(VolumeState.READY);
+    }
 }

@@ -7,10 +7,13 @@ import io.github.cloudstack4j.core.model.Volume;
 import io.github.cloudstack4j.testkit.CloudStackEmulator;
 import io.github.cloudstack4j.testkit.EmulatorTime;
 import io.github.cloudstack4j.testkit.EmulatorUser;
+import io.github.cloudstack4j.testkit.Fault;
 import io.github.cloudstack4j.testkit.RecordedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** An emulated CloudStack and clients that talk to it over HTTP on its clock: an hour there takes no time here. */
@@ -90,6 +93,20 @@ final class TestCloud implements AutoCloseable {
         return admin.volumes().list(f -> f.listAll(true)).stream()
                 .filter(volume -> volume.getDeviceId() == null || volume.getDeviceId() != 0)
                 .toList();
+    }
+
+    /** What another process does just before the next such command is carried out. */
+    void before(String command, Runnable deed) {
+        var isDone = new AtomicBoolean();
+        emulator.faults()
+                .when(
+                        request -> {
+                            if (request.getCommand().equals(command) && isDone.compareAndSet(false, true)) {
+                                CompletableFuture.runAsync(deed).join();
+                            }
+                            return false;
+                        },
+                        Fault.unavailable());
     }
 
     List<RecordedRequest> sent(String command) {
