@@ -5,6 +5,6 @@ import io.github.cloudstack4j.core.HttpStack;
 
 class JavaHttpFaultMatrixTest extends FaultMatrixTest {
     JavaHttpFaultMatrixTest() {
-        super(HttpStack.JAVA);
+        super(HttpStack.JAVA, 4);
     }
 }

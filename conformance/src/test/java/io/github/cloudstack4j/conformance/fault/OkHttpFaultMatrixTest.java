@@ -5,6 +5,6 @@ import io.github.cloudstack4j.core.HttpStack;
 
 class OkHttpFaultMatrixTest extends FaultMatrixTest {
     OkHttpFaultMatrixTest() {
-        super(HttpStack.OKHTTP);
+        super(HttpStack.OKHTTP, 2);
     }
 }
