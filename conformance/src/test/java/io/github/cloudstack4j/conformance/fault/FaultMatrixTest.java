@@ -33,7 +33,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -97,7 +96,8 @@ abstract class FaultMatrixTest {
                 .toList();
     }
 
-    private Stream<DynamicTest> faults(TypedCommand command, int first) {
+    /** At once, not when each is due: so who gets no answer waits while the others are played. */
+    private List<DynamicTest> faults(TypedCommand command, int first) {
         var tests = List.copyOf(faults(command).entrySet());
         return IntStream.range(0, tests.size())
                 .filter(i -> (first + i) % share == 0)
@@ -105,7 +105,8 @@ abstract class FaultMatrixTest {
                 .map(test -> {
                     var play = test.getValue().get();
                     return dynamicTest(test.getKey(), play::run);
-                });
+                })
+                .toList();
     }
 
     /** What is played, by name; to get it may begin it. */
