@@ -83,8 +83,8 @@ final class Offerings {
         if (most != null && size > most) {
             throw new CsiException(
                     CsiCode.OUT_OF_RANGE,
-                    wanted + " were asked for, but this cloud lets one choose " + most + " GiB at most for "
-                            + nameOf(offering) + ".");
+                    "This cloud lets one choose " + most + " GiB at most for " + nameOf(offering) + ", but " + wanted
+                            + " were asked for.");
         }
         return size;
     }
