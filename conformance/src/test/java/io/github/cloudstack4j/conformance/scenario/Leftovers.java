@@ -6,7 +6,9 @@ import io.github.cloudstack4j.cks.model.KubernetesCluster;
 import io.github.cloudstack4j.cks.model.KubernetesVersion;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackConfig;
+import io.github.cloudstack4j.core.model.Snapshot;
 import io.github.cloudstack4j.core.model.VirtualMachine;
+import io.github.cloudstack4j.core.model.Volume;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,7 +20,9 @@ record Leftovers(CloudStackConfig config) {
             return Stream.of(
                             cks.clusters().list().stream().map(KubernetesCluster::getName),
                             cks.versions().list().stream().map(KubernetesVersion::getName),
-                            cloud.virtualMachines().list().stream().map(VirtualMachine::getName))
+                            cloud.virtualMachines().list().stream().map(VirtualMachine::getName),
+                            cloud.volumes().list().stream().map(Volume::getName),
+                            cloud.snapshots().list().stream().map(Snapshot::getName))
                     .flatMap(names -> names)
                     .filter(name -> name != null && name.startsWith(Stage.PREFIX))
                     .toList();

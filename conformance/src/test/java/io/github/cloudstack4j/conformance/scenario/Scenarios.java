@@ -17,7 +17,10 @@ final class Scenarios {
                         PersonalScenarios.all(),
                         ClusterScenarios.all(),
                         DedicationScenarios.all(),
-                        PlanScenarios.all())
+                        PlanScenarios.all(),
+                        VolumeScenarios.all(),
+                        SnapshotScenarios.all(),
+                        StorageClassScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }
