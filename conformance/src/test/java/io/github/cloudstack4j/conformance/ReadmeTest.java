@@ -23,12 +23,37 @@ class ReadmeTest {
 
     @Test
     void theFirstProgramCompilesAsItStands(@TempDir Path classes) throws IOException {
-        var program = block("java", "public class FirstCluster");
+        assertCompiles("FirstCluster", block("java", "public class FirstCluster"), classes);
+    }
+
+    @Test
+    void whatItShowsOfVolumesCompiles(@TempDir Path classes) throws IOException {
+        assertCompiles("Volumes", """
+                import io.fabric8.kubernetes.api.model.storage.StorageClass;
+                import io.github.cloudstack4j.core.*;
+                import io.github.cloudstack4j.csi.*;
+                import io.github.cloudstack4j.csi.kubernetes.*;
+                import io.github.cloudstack4j.csi.syncer.*;
+                import java.util.List;
+
+                class Volumes {
+                    void volumes(CloudStack cloud, String nodeId) {
+                        %s
+                    }
+
+                    void objects(CloudStack cloud, List<StorageClass> classesOfTheCluster) {
+                        %s
+                    }
+                }
+                """.formatted(block("java", "csi.volumes()"), block("java", "StorageYaml")), classes);
+    }
+
+    private static void assertCompiles(String name, String program, Path classes) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();
         var options =
                 List.of("-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
-        compiler.getTask(null, null, problems, options, null, List.of(new Source("FirstCluster", program)))
+        compiler.getTask(null, null, problems, options, null, List.of(new Source(name, program)))
                 .call();
         assertThat(problems.getDiagnostics()).isEmpty();
     }

@@ -56,7 +56,7 @@ public abstract class Snapshot extends OwnedResource {
     @JsonProperty("volumestate")
     public abstract @Nullable VolumeState getVolumeState();
 
-    /** Size of the volume when it was taken, in bytes: a volume made from it has that size at least. */
+    /** Size of its volume in bytes: as it is now, not as it was when the snapshot was taken, which the server does not tell. */
     @JsonProperty("virtualsize")
     public abstract @Nullable Long getVirtualSizeBytes();
 
