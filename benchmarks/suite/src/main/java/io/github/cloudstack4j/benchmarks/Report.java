@@ -53,6 +53,15 @@ final class Report {
         atMost("1,000 jobs: threads of the SDK", "jobs/threads", 2);
         atMost("1,000 jobs: heap per job, bytes", "jobs/heapBytesPerJob", 4_096);
         atMost("200 callers, 503 for 60 s: requests per call", "storm/requests", "storm/calls", 1.1);
+        for (var callers : List.of(64, 16, 1)) {
+            var who = callers + (callers == 1 ? " caller, " : " callers, ");
+            var path = "volumes/" + callers + "/";
+            atMost(who + "a volume's life: calls beyond changes", path + "csi/callsBeyondChanges", 6);
+            for (var other : List.of("naive", "looking")) {
+                beside(who + "calls, " + other, path + "csi/calls", path + other + "/calls");
+                beside(who + "ms, " + other, path + "csi/millis", path + other + "/millis");
+            }
+        }
         footprint(libraries);
         return String.join("\n", rows);
     }
@@ -85,6 +94,16 @@ final class Report {
     private void row(String what, String ours, String theirs, String ratio, String target, boolean met) {
         if (samples.has(ours)) {
             add(what, number(samples.median(ours)), number(samples.median(theirs)), ratio, target, met);
+        }
+    }
+
+    /** For what there is no target. */
+    private void beside(String what, String ours, String theirs) {
+        if (samples.has(ours) && samples.has(theirs)) {
+            var ratio = times(samples.median(ours) / samples.median(theirs));
+            rows.add(
+                    "| " + String.join(" | ", what, number(samples.median(ours)), number(samples.median(theirs)), ratio)
+                            + " |  |  |");
         }
     }
 

@@ -34,14 +34,19 @@ public final class Suite {
         this.rounds = rounds;
     }
 
-    /** Arguments: the directory of the benchmarks, and the number of rounds. */
+    /** Arguments: the directory of the benchmarks, the number of rounds, and the one thing to measure, if not all. */
     public static void main(String[] args) throws Exception {
         var suite = new Suite(Path.of(args[0]), Integer.parseInt(args[1]));
+        var only = args.length > 2 ? args[2] : "";
         Files.createDirectories(suite.results);
         var server = suite.jvms.start(Jvms.java(), "harness", List.of("-Xmx256m"), PROGRAMS + "CannedServer");
         try (var out = Jvms.reader(server)) {
             suite.port = Integer.parseInt(out.readLine());
-            suite.measure();
+            if (only.equals("volumes")) {
+                suite.volumes();
+            } else {
+                suite.measure();
+            }
         } finally {
             server.destroy();
         }
@@ -58,6 +63,24 @@ public final class Suite {
         inTurn(List.of("sdk"), peer -> signatures());
         inTurn(List.of("raw", "sdk"), this::manyThreads);
         firstCalls();
+        volumes();
+    }
+
+    /** A thousand volumes by many callers; by one, for which they would take hours, only some. */
+    private void volumes() throws IOException, InterruptedException {
+        inTurn(
+                List.of("csi 64", "naive 64", "looking 64", "csi 16", "naive 16", "looking 16", "csi 1", "naive 1"),
+                who -> {
+                    var words = who.split(" ");
+                    var count = words[1].equals("1") ? "20" : "1000";
+                    report(
+                            "volumes/" + words[1] + "/" + words[0],
+                            "storage",
+                            "VolumesScenario",
+                            words[0],
+                            words[1],
+                            count);
+                });
     }
 
     private String endpoint(String cloud) {
@@ -149,11 +172,17 @@ public final class Suite {
 
     private void scenario(String name, String program, String... arguments) throws IOException, InterruptedException {
         System.err.println(name);
-        for (var line : jvms.run(Jvms.java(), "sdk", List.of("-Xmx1g"), PROGRAMS + program, arguments)) {
+        report(name, "sdk", program, arguments);
+        save();
+    }
+
+    /** What a program prints, a measure a line. */
+    private void report(String name, String module, String program, String... arguments)
+            throws IOException, InterruptedException {
+        for (var line : jvms.run(Jvms.java(), module, List.of("-Xmx1g"), PROGRAMS + program, arguments)) {
             var words = line.split(" ");
             samples.add(name + "/" + words[0], Double.parseDouble(words[1]));
         }
-        save();
     }
 
     private static String module(String peer) {
