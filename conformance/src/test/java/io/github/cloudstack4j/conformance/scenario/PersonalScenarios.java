@@ -10,7 +10,6 @@ import io.github.cloudstack4j.core.ConflictException;
 import io.github.cloudstack4j.core.InvalidRequestException;
 import io.github.cloudstack4j.core.model.AffinityGroup;
 import io.github.cloudstack4j.core.model.AffinityGroupType;
-import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import java.util.List;
 import java.util.Map;
 
@@ -99,11 +98,7 @@ final class PersonalScenarios {
                 .network(network.getId())
                 .start(false));
         var id = String.valueOf(deployment.getResourceId());
-        stage.afterwards(() -> machines.find(id)
-                .ifPresent(left -> stage.await(machines.destroy(DestroyVirtualMachineRequest.builder()
-                        .virtualMachine(id)
-                        .expunge(true)
-                        .build()))));
+        stage.expungeAfterwards(id);
         stage.await(deployment);
         var groups = stage.cloud().affinityGroups();
         assertThat(stage.await(groups.update(id, g -> g.affinityGroup(group))).getAffinityGroups())

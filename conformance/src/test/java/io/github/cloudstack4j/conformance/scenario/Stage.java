@@ -5,6 +5,7 @@ import io.github.cloudstack4j.cks.Cks;
 import io.github.cloudstack4j.core.CloudStack;
 import io.github.cloudstack4j.core.CloudStackConfig;
 import io.github.cloudstack4j.core.Operation;
+import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.UUID;
@@ -70,6 +71,16 @@ final class Stage implements AutoCloseable {
     /** Deletes the cluster afterwards, if it is still there; a cluster stuck in Starting is stopped first. */
     void deleteClusterAfterwards(String name) {
         afterwards(() -> new ClusterRemoval(cks()).remove(name));
+    }
+
+    /** Destroys and expunges the machine afterwards, if it is still there. */
+    void expungeAfterwards(String machineId) {
+        var machines = cloud.virtualMachines();
+        afterwards(() -> machines.find(machineId)
+                .ifPresent(left -> await(machines.destroy(DestroyVirtualMachineRequest.builder()
+                        .virtualMachine(machineId)
+                        .expunge(true)
+                        .build()))));
     }
 
     @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.conformance.scenario;
 
-import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.DiskOffering;
 import io.github.cloudstack4j.csi.Csi;
 import io.github.cloudstack4j.csi.model.CsiVolume;
@@ -46,11 +45,7 @@ record StorageStage(Stage stage, Csi csi) {
                 .template(template.getId())
                 .network(network.getId()));
         var id = String.valueOf(deployment.getResourceId());
-        stage.afterwards(() -> machines.find(id)
-                .ifPresent(left -> stage.await(machines.destroy(DestroyVirtualMachineRequest.builder()
-                        .virtualMachine(id)
-                        .expunge(true)
-                        .build()))));
+        stage.expungeAfterwards(id);
         stage.await(deployment);
         return id;
     }

@@ -3,7 +3,6 @@ package io.github.cloudstack4j.conformance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.cloudstack4j.core.model.DestroyVirtualMachineRequest;
 import io.github.cloudstack4j.core.model.VirtualMachineState;
 import java.util.List;
 
@@ -29,11 +28,7 @@ final class VirtualMachineScenarios {
                 .template(template.getId())
                 .network(network.getId()));
         var id = String.valueOf(deployment.getResourceId());
-        stage.afterwards(() -> machines.find(id)
-                .ifPresent(left -> stage.await(machines.destroy(DestroyVirtualMachineRequest.builder()
-                        .virtualMachine(id)
-                        .expunge(true)
-                        .build()))));
+        stage.expungeAfterwards(id);
         var deployed = stage.await(deployment);
         assertThat(deployed.getId()).isEqualTo(id);
         assertThat(deployed.getState()).isEqualTo(VirtualMachineState.RUNNING);
