@@ -9,6 +9,7 @@ import io.github.cloudstack4j.csi.Csi;
 import io.github.cloudstack4j.csi.CsiCode;
 import io.github.cloudstack4j.csi.CsiException;
 import io.github.cloudstack4j.csi.model.CsiVolume;
+import io.github.cloudstack4j.csi.model.VolumeSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,13 +92,14 @@ final class VolumeCaller implements Runnable {
             create();
             return;
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> publish(id);
             case 2 -> unpublish(id);
             case 3 -> expand(id);
             case 4 -> snapshot(id);
             case 5 -> restore();
             case 6 -> deleteSnapshot();
+            case 7 -> copy(id);
             default -> delete(id);
         }
     }
@@ -157,22 +160,39 @@ final class VolumeCaller implements Runnable {
             return;
         }
         var snapshot = any(List.copyOf(snapshots.keySet()));
+        fill(spec -> spec.fromSnapshot(snapshot));
+    }
+
+    private void copy(String id) {
+        if (volumes.get(id).used) {
+            fill(spec -> spec.cloneOf(id));
+        } else {
+            assertRefused(csi -> csi.volumes()
+                    .create(spec -> spec.name(name + "-refused" + named++)
+                            .diskOffering("Custom")
+                            .cloneOf(id)));
+        }
+    }
+
+    private void fill(UnaryOperator<VolumeSpec.Builder> source) {
         var volume = name + "-v" + named++;
         var size = 1 + random.nextInt(6);
         var made = new CompletableFuture<CsiVolume>();
         var id = both(csi -> {
-            var restored = csi.volumes()
-                    .create(v ->
-                            v.name(volume).diskOffering("Custom").sizeGiB(size).fromSnapshot(snapshot));
-            made.complete(restored);
-            return restored.getId();
+            var filled = csi.volumes()
+                    .create(source.apply(VolumeSpec.builder().name(volume))
+                            .diskOffering("Custom")
+                            .sizeGiB(size)
+                            .build());
+            made.complete(filled);
+            return filled.getId();
         });
-        var restored = made.join();
-        assertThat(restored.getSource())
+        var filled = made.join();
+        assertThat(filled.getSource())
                 .as("what a volume was made from is told each time")
                 .isNotNull();
-        assertThat(restored.getCapacityBytes()).isGreaterThanOrEqualTo(size * GIB);
-        volumes.put(id, new Held(volume, restored.getCapacityBytes(), true));
+        assertThat(filled.getCapacityBytes()).isGreaterThanOrEqualTo(size * GIB);
+        volumes.put(id, new Held(volume, filled.getCapacityBytes(), true));
     }
 
     private void deleteSnapshot() {
