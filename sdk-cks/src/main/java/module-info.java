@@ -7,7 +7,7 @@ module io.github.cloudstack4j.cks {
     requires static org.immutables.value.annotations;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
     requires retrofit2;
 
     exports io.github.cloudstack4j.cks;

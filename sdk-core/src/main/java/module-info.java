@@ -27,6 +27,7 @@ module io.github.cloudstack4j.core {
     exports io.github.cloudstack4j.core.model;
     exports io.github.cloudstack4j.core.spi;
     exports io.github.cloudstack4j.core.internal to
+            io.github.cloudstack4j.capc,
             io.github.cloudstack4j.cks,
             io.github.cloudstack4j.csi;
 

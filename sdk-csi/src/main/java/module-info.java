@@ -10,7 +10,7 @@ module io.github.cloudstack4j.csi {
     requires transitive volumesnapshot.model;
     requires com.fasterxml.jackson.databind;
     requires org.slf4j;
-    requires org.snakeyaml.engine.v2;
+    requires org.snakeyaml.engine;
 
     exports io.github.cloudstack4j.csi;
     exports io.github.cloudstack4j.csi.kubernetes;
