@@ -12,6 +12,7 @@ module io.github.cloudstack4j.capc {
     requires org.snakeyaml.engine;
 
     exports io.github.cloudstack4j.capc;
+    exports io.github.cloudstack4j.capc.model;
     exports io.github.cloudstack4j.capc.resource;
 
     opens io.github.cloudstack4j.capc.resource to

@@ -41,6 +41,11 @@ public record ApiVersions(String clusterApi, String capc) implements Serializabl
         return new ApiVersions("v1beta1", "v1beta3");
     }
 
+    /** The newest versions that can be written: {@code v1beta2} and {@code v1beta3}. */
+    public static ApiVersions newest() {
+        return new ApiVersions("v1beta2", "v1beta3");
+    }
+
     /**
      * The newest versions that a management cluster serves and that can be written.
      *

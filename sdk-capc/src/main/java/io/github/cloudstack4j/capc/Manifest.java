@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -78,6 +79,22 @@ public final class Manifest implements Serializable {
         return all(kind).stream()
                 .filter(resource -> resource.getName().equals(name))
                 .findFirst();
+    }
+
+    /** The same objects in a namespace. */
+    public Manifest in(String namespace) {
+        return new Manifest(resources.stream()
+                .map(resource -> ResourceCodec.move(resource, namespace))
+                .toList());
+    }
+
+    /** The same objects, with those of a kind changed. */
+    public <T extends Resource> Manifest change(ResourceKind<T> kind, UnaryOperator<T> change) {
+        return new Manifest(resources.stream()
+                .map(resource -> kind.getType().isInstance(resource)
+                        ? change.apply(kind.getType().cast(resource))
+                        : resource)
+                .toList());
     }
 
     /** The objects as a document each, in {@link ApiVersions#standard()}. */

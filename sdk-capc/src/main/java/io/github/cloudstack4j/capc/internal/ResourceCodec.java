@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.capc.internal;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -22,18 +23,29 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Objects of Kubernetes as documents of JSON, in the API versions of a management cluster, and back. */
 public final class ResourceCodec {
     private static final TypeReference<LinkedHashMap<String, Object>> DOCUMENT = new TypeReference<>() {};
     private static final String OLDER = "v1beta1";
-    private static final ObjectMapper JSON = Json.mapper()
-            .registerModule(new SimpleModule("kubernetes")
-                    .addSerializer(Instant.class, ToStringSerializer.instance)
-                    .addDeserializer(Instant.class, new InstantReader()));
+    private static final ObjectMapper JSON = mapper();
 
     private ResourceCodec() {}
+
+    private static ObjectMapper mapper() {
+        var json = Json.mapper();
+        json.registerModule(new SimpleModule("kubernetes")
+                .addSerializer(Instant.class, ToStringSerializer.instance)
+                .addDeserializer(Instant.class, new InstantReader()));
+        // An empty text may be meant; empty lists and maps are those that nobody filled.
+        for (var collection : List.of(List.class, Map.class)) {
+            json.configOverride(collection)
+                    .setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
+        }
+        return json;
+    }
 
     /**
      * The object of a document.
@@ -137,9 +149,17 @@ public final class ResourceCodec {
         return document;
     }
 
-    /** A copy that can be changed at any depth. */
-    public static Map<String, Object> copy(Map<String, Object> document) {
+    private static Map<String, Object> copy(Map<String, Object> document) {
         return JSON.convertValue(document, DOCUMENT);
+    }
+
+    /** The object in another namespace. */
+    public static Resource move(Resource resource, String namespace) {
+        var document = write(resource, ApiVersions.newest());
+        @SuppressWarnings("unchecked") // documents are of JSON
+        var metadata = (Map<String, Object>) document.get("metadata");
+        metadata.put("namespace", namespace);
+        return read(document);
     }
 
     private static final class InstantReader extends StdScalarDeserializer<Instant> {

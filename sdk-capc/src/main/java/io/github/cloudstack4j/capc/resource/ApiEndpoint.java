@@ -18,12 +18,18 @@ public abstract class ApiEndpoint extends Part {
 
     /** An IP address or a DNS name; empty if CAPC shall acquire an address. */
     @JsonInclude(JsonInclude.Include.ALWAYS)
+    @Value.Default
     @JsonProperty("host")
-    public abstract String getHost();
+    public String getHost() {
+        return "";
+    }
 
     /** A TCP port; 0 means 6443 on isolated networks. */
+    @Value.Default
     @JsonProperty("port")
-    public abstract int getPort();
+    public int getPort() {
+        return 0;
+    }
 
     /** Starts an ApiEndpoint. */
     public static Builder builder() {

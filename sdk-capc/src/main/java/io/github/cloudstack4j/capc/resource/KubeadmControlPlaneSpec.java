@@ -33,7 +33,7 @@ public abstract class KubeadmControlPlaneSpec extends Part {
 
     /** How kubeadm is called. */
     @JsonProperty("kubeadmConfigSpec")
-    public abstract KubeadmConfigSpec getKubeadmConfigSpec();
+    public abstract @Nullable KubeadmConfigSpec getKubeadmConfigSpec();
 
     /** How machines are replaced by others. */
     @JsonProperty("rollout")

@@ -13,7 +13,7 @@ import org.immutables.value.Value;
 /**
  * A part of an object of Kubernetes. Fields this SDK has no getter for are kept, and written back where they were read.
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonAutoDetect(getterVisibility = Visibility.NONE, isGetterVisibility = Visibility.NONE)
 public abstract class Part implements Serializable {
     private static final long serialVersionUID = 1L;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package io.github.cloudstack4j.capc.resource;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.github.cloudstack4j.core.model.Model;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** A secret of Kubernetes, in whatever namespace. */
 @Model
@@ -17,14 +17,12 @@ public abstract class SecretReference extends Part {
     private static final long serialVersionUID = 1L;
 
     /** Its name. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonProperty("name")
-    public abstract String getName();
+    public abstract @Nullable String getName();
 
     /** Its namespace. */
-    @JsonInclude(JsonInclude.Include.ALWAYS)
     @JsonProperty("namespace")
-    public abstract String getNamespace();
+    public abstract @Nullable String getNamespace();
 
     /** Starts a SecretReference. */
     public static Builder builder() {

@@ -47,6 +47,11 @@ interface Form {
     /** Takes away what the newer version does not know. */
     default void trim(Object value) {}
 
+    /** Where in the older value a part of the newer is. */
+    default String olderPath(String path) {
+        return path;
+    }
+
     /** See {@link Form#SECONDS}. */
     final class Seconds implements Form {
         private static final Pattern PART = Pattern.compile("(\\d+(?:\\.\\d+)?)(ms|h|m|s)");
@@ -183,6 +188,11 @@ interface Form {
         @Override
         public void trim(Object value) {
             Shape.document(value).ifPresent(shape::trim);
+        }
+
+        @Override
+        public String olderPath(String path) {
+            return path.startsWith(".") ? "." + shape.olderPath(path.substring(1)) : path;
         }
     }
 

@@ -75,6 +75,18 @@ public final class Shape {
         }
     }
 
+    /** Where a field of the newer version is in the older one; with indexes, as it is said to a reader. */
+    public String olderPath(String path) {
+        for (var move : moves) {
+            var newer = move.newer.toString();
+            if (path.equals(newer) || path.startsWith(newer + ".") || path.startsWith(newer + "[")) {
+                var rest = path.substring(newer.length());
+                return move.older + move.form.olderPath(rest);
+            }
+        }
+        return path;
+    }
+
     @SuppressWarnings("unchecked") // documents are read from JSON: keys are strings
     static Optional<Map<String, Object>> document(Object value) {
         return value instanceof Map<?, ?> ? Optional.of((Map<String, Object>) value) : Optional.empty();
