@@ -48,13 +48,14 @@ class ArchitectureTest {
     private static final String CORE = ROOT + ".core..";
     private static final String CKS = ROOT + ".cks..";
     private static final String CSI = ROOT + ".csi..";
+    private static final String CAPC = ROOT + ".capc..";
     private static final String TESTKIT = ROOT + ".testkit..";
     private static final String TESTKIT_JUNIT = ROOT + ".testkit.junit..";
     private static final String INTERNAL = ROOT + "..internal..";
     private static final String MODEL = ROOT + "..model..";
 
     /** The packages whose business is Kubernetes' own types. */
-    private static final String[] KUBERNETES = {ROOT + ".csi.kubernetes..", ROOT + ".csi.syncer.."};
+    private static final String[] KUBERNETES = {ROOT + ".csi.kubernetes..", ROOT + ".csi.syncer..", ROOT + ".capc"};
 
     /** Public classes that users may extend although they are neither abstract nor exceptions. */
     private static final Set<String> OPEN_ON_PURPOSE = Set.of();
@@ -63,7 +64,13 @@ class ArchitectureTest {
     private static final Set<String> BRIDGES = Set.of(ROOT + ".core.CloudStack.connection()");
 
     private static final JavaClasses PROJECT = new ClassFileImporter()
-            .importPackages(ROOT + ".core", ROOT + ".cks", ROOT + ".csi", ROOT + ".testkit", ROOT + ".examples");
+            .importPackages(
+                    ROOT + ".core",
+                    ROOT + ".cks",
+                    ROOT + ".csi",
+                    ROOT + ".capc",
+                    ROOT + ".testkit",
+                    ROOT + ".examples");
     private static final JavaClasses EXAMPLES = PROJECT.that(resideInAPackage(ROOT + ".examples.."));
     private static final JavaClasses SDK = PROJECT.that(resideOutsideOfPackage(ROOT + ".examples.."));
 
@@ -82,6 +89,17 @@ class ArchitectureTest {
                     .that(resideInAPackage(CKS))
                     .should()
                     .dependOnClassesThat()
+                    .resideInAnyPackage(CSI, CAPC)
+                    .because("clusters are made without volumes, and without Cluster API")
+                    .check(SDK);
+        }
+
+        @Test
+        void clusterApiNeedsNoVolumes() {
+            noClasses()
+                    .that(resideInAPackage(CAPC))
+                    .should()
+                    .dependOnClassesThat()
                     .resideInAPackage(CSI)
                     .because("clusters are made without volumes")
                     .check(SDK);
@@ -90,7 +108,7 @@ class ArchitectureTest {
         @Test
         void theLibrariesDoNotKnowTheTestkit() {
             noClasses()
-                    .that(resideInAnyPackage(CKS, CSI))
+                    .that(resideInAnyPackage(CKS, CSI, CAPC))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage(TESTKIT)
@@ -107,7 +125,7 @@ class ArchitectureTest {
                             .and(not(partOf("InMemoryVolumeNode"))))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(CORE, CKS, CSI)
+                    .resideInAnyPackage(CORE, CKS, CSI, CAPC)
                     .because("an emulator that reuses the client's mistakes proves nothing")
                     .check(SDK);
         }
@@ -127,7 +145,7 @@ class ArchitectureTest {
     class Rooms {
         @Test
         void internalsOfCoreAreForTheLibrariesBuiltOnIt() {
-            internalsAreKeptTo("core", CORE, CKS, CSI);
+            internalsAreKeptTo("core", CORE, CKS, CSI, CAPC);
         }
 
         @Test
@@ -138,6 +156,11 @@ class ArchitectureTest {
         @Test
         void internalsOfCsiStayInCsi() {
             internalsAreKeptTo("csi", CSI);
+        }
+
+        @Test
+        void internalsOfCapcStayInCapc() {
+            internalsAreKeptTo("capc", CAPC);
         }
 
         @Test
@@ -159,7 +182,7 @@ class ArchitectureTest {
         }
 
         @Test
-        void storageObjectsAreKubernetesOwnTypes() {
+        void objectsOfKubernetesAreItsOwnTypes() {
             classes()
                     .that(are(publicApi()).and(resideInAnyPackage(KUBERNETES)))
                     .should(mentionOnlyJavaThisSdkAnd(Set.of("io.fabric8"), BRIDGES))
@@ -214,7 +237,7 @@ class ArchitectureTest {
             classes()
                     .that(are(publicApi())
                             .and(assignableTo(Throwable.class))
-                            .and(resideInAnyPackage(CORE, CKS, CSI))
+                            .and(resideInAnyPackage(CORE, CKS, CSI, CAPC))
                             .and(resideOutsideOfPackage("..spi..")))
                     .should()
                     .beAssignableTo(CloudStackException.class)
@@ -316,7 +339,7 @@ class ArchitectureTest {
         @Test
         void onlyTheTimeSourceReadsTheClock() {
             noClasses()
-                    .that(resideInAnyPackage(CORE, CKS).and(not(timeSources())))
+                    .that(resideInAnyPackage(CORE, CKS, CAPC).and(not(timeSources())))
                     .should()
                     .callMethodWhere(callTo(Instant.class, "now")
                             .or(callTo(System.class, "currentTimeMillis", "nanoTime"))

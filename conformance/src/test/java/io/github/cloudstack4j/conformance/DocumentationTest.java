@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class DocumentationTest {
     @ParameterizedTest
-    @ValueSource(strings = {"sdk-core", "sdk-cks", "sdk-csi", "sdk-testkit"})
+    @ValueSource(strings = {"sdk-core", "sdk-cks", "sdk-csi", "sdk-capc", "sdk-testkit"})
     void everythingPublicIsDocumented(String module) throws IOException {
         var sources = publicSources(module);
 

@@ -48,6 +48,23 @@ class ReadmeTest {
                 """.formatted(block("java", "csi.volumes()"), block("java", "StorageYaml")), classes);
     }
 
+    @Test
+    void whatItShowsOfClusterApiCompiles(@TempDir Path classes) throws IOException {
+        assertCompiles("ClusterApi", """
+                import io.github.cloudstack4j.capc.*;
+                import io.github.cloudstack4j.capc.model.*;
+                import java.io.IOException;
+                import java.nio.file.Files;
+                import java.nio.file.Path;
+
+                class ClusterApi {
+                    void clusters(String calicoYaml) throws IOException {
+                        %s
+                    }
+                }
+                """.formatted(block("java", "CapcCluster.named")), classes);
+    }
+
     private static void assertCompiles(String name, String program, Path classes) {
         var compiler = ToolProvider.getSystemJavaCompiler();
         var problems = new DiagnosticCollector<JavaFileObject>();

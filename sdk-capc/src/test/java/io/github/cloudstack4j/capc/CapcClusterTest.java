@@ -4,7 +4,6 @@ package io.github.cloudstack4j.capc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.cloudstack4j.capc.model.CapcNetwork;
 import io.github.cloudstack4j.capc.resource.Argument;
 import io.github.cloudstack4j.capc.resource.ResourceKind;
 import io.github.cloudstack4j.capc.schema.CrdSchemas;

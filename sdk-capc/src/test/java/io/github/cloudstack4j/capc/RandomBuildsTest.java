@@ -4,7 +4,6 @@ package io.github.cloudstack4j.capc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.cloudstack4j.capc.model.Affinity;
-import io.github.cloudstack4j.capc.model.CapcNetwork;
 import io.github.cloudstack4j.capc.model.CapcPool;
 import io.github.cloudstack4j.capc.resource.IntOrPercent;
 import io.github.cloudstack4j.capc.resource.NetworkSpec;

@@ -2,7 +2,6 @@
 package io.github.cloudstack4j.capc;
 
 import io.github.cloudstack4j.capc.model.Affinity;
-import io.github.cloudstack4j.capc.model.CapcNetwork;
 import io.github.cloudstack4j.capc.resource.IntOrPercent;
 import java.time.Duration;
 import java.util.List;

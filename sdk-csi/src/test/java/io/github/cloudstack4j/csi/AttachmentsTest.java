@@ -319,7 +319,17 @@ class AttachmentsTest {
             make("db");
 
             var headroom = csi.nodes().headroom();
+            assertThat(headroom.getVolumes()).isEqualTo(3);
+            assertThat(headroom.getAvailableBytes()).isEqualTo(95 * TestCloud.GIB);
             assertThat(headroom.getMaximumVolumeBytes()).isEqualTo(1024 * TestCloud.GIB);
+        }
+
+        @Test
+        void withoutQuotasThereIsNoEnd() {
+            var headroom = csi.nodes().headroom();
+
+            assertThat(headroom.getVolumes()).isNull();
+            assertThat(headroom.getAvailableBytes()).isNull();
         }
     }
 }

@@ -22,7 +22,7 @@ public abstract class CapcFailureDomain implements Serializable {
     /** The zone, by name or id. */
     public abstract Ref getZone();
 
-    /** The network, such as from {@link CapcNetwork}. */
+    /** The network, such as from {@link io.github.cloudstack4j.capc.CapcNetwork}. */
     public abstract NetworkSpec getNetwork();
 
     /** Account that owns the machines; null for that of the credentials. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package io.github.cloudstack4j.capc.model;
+package io.github.cloudstack4j.capc;
 
 import io.github.cloudstack4j.capc.resource.NetworkSpec;
 import io.github.cloudstack4j.capc.resource.VpcSpec;
